@@ -1,0 +1,1 @@
+"""Salween's geodata: claims read from articles, and what they say was so on a day."""
