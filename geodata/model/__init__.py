@@ -4,7 +4,7 @@ from geodata.model.actors import Actor, ActorKind
 from geodata.model.claims import VALUES, Aspect, Claim, ClaimRecord, Kind, Part, Polarity, Role
 from geodata.model.dates import DateInterval
 from geodata.model.documents import Document, Excerpt, Passport, PublicationBasis
-from geodata.model.faults import Fault, FaultyInputError
+from geodata.model.faults import Fault, FaultyInputError, faults_of
 from geodata.model.places import Crossing, Place, Project, Region, Township
 from geodata.model.tenures import Condition, SubjectKind, Tenure
 
@@ -12,5 +12,5 @@ __all__ = [
     "VALUES", "Actor", "ActorKind", "Aspect", "Claim", "ClaimRecord", "Condition", "Crossing",
     "DateInterval", "Document", "Excerpt", "Fault", "FaultyInputError", "Kind", "Part",
     "Passport", "Place", "Polarity", "Project", "PublicationBasis", "Region", "Role",
-    "SubjectKind", "Tenure", "Township",
+    "SubjectKind", "Tenure", "Township", "faults_of",
 ]  # fmt: skip

@@ -1,7 +1,9 @@
 """Faults: what is wrong with an input, where, and what was expected instead."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from pydantic import ValidationError
 
 
 @dataclass(frozen=True, order=True)
@@ -39,3 +41,34 @@ class FaultyInputError(ValueError):
         count = len(self.faults)
         heading = f"{count} fault{'' if count == 1 else 's'}; nothing was changed:"
         super().__init__("\n".join([heading, *map(str, self.faults)]))
+
+
+def faults_of(error: ValidationError, file: str, line_of: Callable[[str], int]) -> list[Fault]:
+    """Turn a pydantic error about one record into faults with lines.
+
+    Parameters
+    ----------
+    error
+        What pydantic found, all of it.
+    file
+        Path as the user would name it.
+    line_of
+        Gives the 1-based line at which a field of the record is written.
+    """
+    faults = []
+    for detail in error.errors():
+        field = str(detail["loc"][0]) if detail["loc"] else ""
+        where = ".".join(str(part) for part in detail["loc"]) or "record"
+        if detail["type"] == "missing":
+            value, expected = f"{where} is missing", f"a value for `{where}`"
+        elif detail["type"] == "extra_forbidden":
+            value, expected = f"{where} = {detail['input']!r}", "no such field; see CONTRIBUTING.md"
+        else:
+            value, expected = f"{where} = {_shown(detail['input'])}", detail["msg"]
+        faults.append(Fault(file, line_of(field), value, expected))
+    return faults
+
+
+def _shown(value: object, most: int = 80) -> str:
+    text = repr(value)
+    return text if len(text) <= most else text[: most - 1] + "…"
