@@ -2,7 +2,7 @@
 
 from geodata.model.actors import Actor, ActorKind
 from geodata.model.claims import VALUES, Aspect, Claim, ClaimRecord, Kind, Part, Polarity, Role
-from geodata.model.dates import DateInterval
+from geodata.model.dates import DateInterval, day_in_words
 from geodata.model.documents import Document, Excerpt, Passport, PublicationBasis
 from geodata.model.faults import Fault, FaultyInputError, faults_of
 from geodata.model.places import Crossing, Place, Project, Region, Township
@@ -12,5 +12,5 @@ __all__ = [
     "VALUES", "Actor", "ActorKind", "Aspect", "Claim", "ClaimRecord", "Condition", "Crossing",
     "DateInterval", "Document", "Excerpt", "Fault", "FaultyInputError", "Kind", "Part",
     "Passport", "Place", "Polarity", "Project", "PublicationBasis", "Region", "Role",
-    "SubjectKind", "Tenure", "Township", "faults_of",
+    "SubjectKind", "Tenure", "Township", "day_in_words", "faults_of",
 ]  # fmt: skip

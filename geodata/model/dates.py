@@ -35,3 +35,31 @@ class DateInterval(BaseModel):
     def is_a_day(self) -> bool:
         """Whether both ends are the same known day."""
         return self.earliest is not None and self.earliest == self.latest
+
+    def __str__(self) -> str:
+        """Say it as a person would: ``23 Jul 2024``, ``21–31 Jul 2024``, ``by 1 Nov 2024``."""
+        if self.earliest and self.latest:
+            return _span(self.earliest, self.latest)
+        if self.latest:
+            return f"by {day_in_words(self.latest)}"
+        if self.earliest:
+            return f"{day_in_words(self.earliest)} or later"
+        return "day unknown"
+
+
+def day_in_words(day: date) -> str:
+    """Write a day as ``3 Jul 2024``, the same in every locale."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _span(first: date, last: date) -> str:
+    if first == last:
+        return day_in_words(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_in_words(last)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {day_in_words(last)}"
+    return f"{day_in_words(first)} – {day_in_words(last)}"
