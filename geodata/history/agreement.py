@@ -1,0 +1,63 @@
+"""Whether two words about a holder can both be true."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from geodata.model import Actor, ActorKind
+
+_MAY_BE_MEANT = frozenset({ActorKind.ARMED_GROUP, ActorKind.ALLIANCE, ActorKind.COLLECTIVE})
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Judge whether names of different breadth contradict each other.
+
+    ``Rebel-held`` and ``captured by the MNDAA`` agree; ``rebel-held`` and ``held by the
+    regime`` don't. A broad word never becomes a narrow one: it only fails to contradict it.
+
+    Parameters
+    ----------
+    actors
+        Register of actors by id. An actor that isn't in it agrees with itself alone.
+    """
+
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+
+    def covers(self, broad: str, narrow: str) -> bool:
+        """Whether whoever says ``broad`` may mean ``narrow``."""
+        if broad == narrow or broad in self._memberships(narrow):
+            return True
+        wide, slim = self.actors.get(broad), self.actors.get(narrow)
+        if not wide or not slim or wide.kind is not ActorKind.COLLECTIVE:
+            return False
+        return slim.kind in _MAY_BE_MEANT
+
+    def same(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether the shorter list is covered by the longer; nobody agrees with anybody."""
+        few, many = sorted((one, other), key=len)
+        return all(any(self._meet(a, b) for b in many) for a in few)
+
+    def narrower(self, standing: tuple[str, ...], said: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the names to go by after ``said``: the new ones, unless merely broader."""
+        if not said:
+            return standing
+        is_broader = bool(standing) and all(
+            any(self.covers(broad, narrow) and broad != narrow for narrow in standing)
+            for broad in said
+        )
+        return standing if is_broader else said
+
+    def without(self, actors: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+        """Return ``actors`` less those that may be one of ``others``."""
+        return tuple(a for a in actors if not any(self._meet(a, b) for b in others))
+
+    def _meet(self, one: str, other: str) -> bool:
+        return self.covers(one, other) or self.covers(other, one)
+
+    def _memberships(self, actor_id: str) -> set[str]:
+        found: set[str] = set()
+        actor = self.actors.get(actor_id)
+        while actor and actor.member_of and actor.member_of not in found:
+            found.add(actor.member_of)
+            actor = self.actors.get(actor.member_of)
+        return found

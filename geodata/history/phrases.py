@@ -1,0 +1,81 @@
+"""Answers in plain words."""
+
+from collections.abc import Callable, Iterable
+
+from geodata.history.status import CHANGING
+from geodata.model import Condition, SubjectKind, Tenure
+
+ActorName = Callable[[str], str]
+
+_STATUS_SAID = {
+    "planned": "planned",
+    "operating": "operating",
+    "stalled": "stalled",
+    "seized": "seized",
+    "encircled": "encircled",
+    "at_risk": "at risk",
+    "resumption_sought": "stalled, resumption sought",
+    "open": "open",
+    "closed": "closed",
+    "restricted": "restricted",
+    "trade_ceased": "trade has ceased",
+    CHANGING: "changed on an unknown day",
+}
+
+
+def describe(tenure: Tenure, actor_name: ActorName) -> str:
+    """Say a tenure in a short English phrase.
+
+    Parameters
+    ----------
+    tenure
+        Of any subject.
+    actor_name
+        Name to show for an actor id, for instance its short name.
+    """
+    if tenure.condition == Condition.UNKNOWN:
+        return _unknown(tenure)
+    if tenure.subject_kind in (SubjectKind.PROJECT, SubjectKind.CROSSING):
+        phrase = _status(tenure, actor_name)
+    else:
+        phrase = _ground(tenure, actor_name)
+    return f"{phrase} (as a party claims)" if tenure.is_claimed else phrase
+
+
+def _unknown(tenure: Tenure) -> str:
+    if not tenure.claims:
+        return "unknown: no claim speaks of it yet"
+    return "unknown: the last claim doesn't say who holds it"
+
+
+def _ground(tenure: Tenure, actor_name: ActorName) -> str:
+    holders = _listed(tenure.holders, actor_name)
+    if tenure.condition == Condition.CHANGED_HANDS:
+        return _changed_hands(tenure, actor_name)
+    if tenure.condition == Condition.HELD:
+        return f"held by {holders}"
+    if not tenure.pressing and len(tenure.holders) > 1:
+        return f"contested: {holders} are each said to hold it"
+    parts = [f"held by {holders}"] if tenure.holders else []
+    by = f" by {_listed(tenure.pressing, actor_name)}" if tenure.pressing else ""
+    return ", ".join([*parts, f"{tenure.condition}{by}"])
+
+
+def _changed_hands(tenure: Tenure, actor_name: ActorName) -> str:
+    names = [actor_name(actor) for actor in tenure.holders]
+    if len(names) <= 2:
+        return f"changed hands on an unknown day: {' → '.join(['?', *names][-2:])}"
+    return f"changed hands on an unknown day, between {_listed(tenure.holders, actor_name)}"
+
+
+def _status(tenure: Tenure, actor_name: ActorName) -> str:
+    phrase = _STATUS_SAID.get(tenure.condition, tenure.condition)
+    actors = tenure.holders or tenure.pressing
+    if actors and tenure.condition not in ("trade_ceased", CHANGING):
+        phrase = f"{phrase} by {_listed(actors, actor_name)}"
+    return phrase
+
+
+def _listed(actors: Iterable[str], actor_name: ActorName) -> str:
+    names = [actor_name(actor) for actor in actors]
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
