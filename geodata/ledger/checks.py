@@ -100,11 +100,14 @@ def _unknown_ids(fields: ClaimRecord, known: Known) -> list[_Found]:
 
 
 def _without_subject(fields: ClaimRecord) -> list[_Found]:
+    """Want a subject; ground that nobody names ("about 20 towns") has its words in `scope`."""
     needed = {
         "control_change": ("place_id",),
         "project_status": ("project_id",),
         "crossing_status": ("crossing_id",),
     }.get(fields.kind, ())
+    if fields.kind == "control_change" and fields.scope:
+        needed = ()
     return [
         (field, f"{field} is missing", f"what this {fields.kind} is about")
         for field in needed
