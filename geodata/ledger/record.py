@@ -1,0 +1,82 @@
+"""The whole record in one piece: what the articles say and what their words refer to."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from geodata.corpus import read_documents
+from geodata.gazetteer import Gazetteer, read_gazetteer
+from geodata.ledger.checks import Known
+from geodata.ledger.seed_claims import read_claims
+from geodata.model import Actor, Claim, Document, SubjectKind
+from geodata.registers import read_actors
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+"""The corpus that comes with the project."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """Documents, the claims that rest on them, and the registers they refer to."""
+
+    documents: dict[str, Document]
+    claims: dict[str, Claim]
+    gazetteer: Gazetteer
+    actors: dict[str, Actor]
+
+    @property
+    def published_on(self) -> dict[str, date]:
+        """Day of publication by document id; the best estimate where it is inferred."""
+        return {id_: document.passport.published_on for id_, document in self.documents.items()}
+
+    def name_of(self, subject_id: str) -> str:
+        """Return the name of a place, township, region, project or crossing."""
+        gazetteer = self.gazetteer
+        found = (
+            gazetteer.projects.get(subject_id)
+            or gazetteer.crossings.get(subject_id)
+            or gazetteer.get(subject_id)
+        )
+        return found.name if found else subject_id
+
+    def kind_of(self, place_id: str) -> SubjectKind:
+        """Tell a place from a township and a region.
+
+        Raises
+        ------
+        KeyError
+            When the gazetteer has no such id.
+        """
+        if place_id in self.gazetteer.places:
+            return SubjectKind.PLACE
+        if place_id in self.gazetteer.townships:
+            return SubjectKind.TOWNSHIP
+        if place_id in self.gazetteer.regions:
+            return SubjectKind.REGION
+        msg = f"{place_id!r} is no id of the gazetteer"
+        raise KeyError(msg)
+
+
+def read_record(seeds: Path = SEEDS) -> Record:
+    """Read and validate a corpus.
+
+    Parameters
+    ----------
+    seeds
+        Directory with ``articles/`` and ``claims/``.
+
+    Raises
+    ------
+    FaultyInputError
+        With every fault of the first stage that has any: registers, articles, claims.
+    """
+    gazetteer = read_gazetteer()
+    actors = read_actors()
+    documents = read_documents(seeds)
+    known = Known(
+        places={*gazetteer.places, *gazetteer.townships, *gazetteer.regions},
+        actors=actors,
+        projects=gazetteer.projects,
+        crossings=gazetteer.crossings,
+    )
+    return Record(documents, read_claims(seeds, documents, known), gazetteer, actors)
