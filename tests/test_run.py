@@ -17,7 +17,7 @@ from types import ModuleType
 import pytest
 
 from tests.chromium import find_chromium
-from tests.conftest import await_health, free_port
+from tests.serving import await_health, free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
