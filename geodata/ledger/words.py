@@ -2,37 +2,53 @@
 
 from collections.abc import Callable, Mapping
 
-from geodata.model import Actor, Claim, Kind, Role
+from geodata.model import Actor, Claim, Kind, Polarity, Role
+
+NameOf = Callable[[str], str]
 
 _VERBS: dict[tuple[Kind, str], str] = {
-    (Kind.CONTROL_CHANGE, "captured"): "captured",
-    (Kind.CONTROL_CHANGE, "held"): "held",
-    (Kind.CONTROL_CHANGE, "encircled"): "encircled",
-    (Kind.CONTROL_CHANGE, "contested"): "contested",
-    (Kind.CONTROL_CHANGE, "lost"): "lost",
     (Kind.PROJECT_STATUS, "resumption_sought"): "resumption sought",
     (Kind.PROJECT_STATUS, "at_risk"): "at risk",
     (Kind.CROSSING_STATUS, "trade_ceased"): "trade ceased",
-    (Kind.ATTACK, "ground"): "attacked",
-    (Kind.ATTACK, "air_strike"): "bombed from the air",
-    (Kind.ATTACK, "explosive"): "attacked with an explosive device",
-    (Kind.ATTACK, "offensive"): "offensive",
+    (Kind.ATTACK, "ground"): "ground attack",
+    (Kind.ATTACK, "air_strike"): "air strike",
+    (Kind.ATTACK, "explosive"): "attack with an explosive device",
     (Kind.ATTACK, "clash"): "fighting",
     (Kind.ATTACK, "halt"): "offensive halted",
+    (Kind.MEETING, "visited"): "visit",
+    (Kind.MEETING, "invited"): "invitation",
+    (Kind.MEETING, "announced"): "meeting announced",
+    (Kind.EXERCISE, "live_fire"): "live-fire exercise",
+    (Kind.EXERCISE, "joint_training"): "joint training",
+    (Kind.AGREEMENT, "reached"): "agreement",
+    (Kind.AGREEMENT, "agreed"): "agreement",
+    (Kind.ARMS, "purchase"): "arms purchase",
+    (Kind.ARMS, "supply"): "arms supply",
+    (Kind.ARMS, "production"): "arms production",
+    (Kind.ARMS, "transit"): "transit of arms",
+    (Kind.ARMS, "training"): "military training",
 }
-_AGENTS = (
-    Role.HOLDER, Role.ENCIRCLER, Role.ATTACKER, Role.CLOSER, Role.SUPPLIER, Role.SPEAKER,
-    Role.BACKER,
-)  # fmt: skip
-_PATIENTS = (Role.ADDRESSEE, Role.RECIPIENT)
+_BETWEEN = {"met": "met", "talks": "in talks with"}
+"""Words for a meeting that say the same from either side; a visit has a host and a guest."""
+
+_BY: dict[Kind, tuple[Role, ...]] = {
+    Kind.CONTROL_CHANGE: (Role.HOLDER, Role.ENCIRCLER),
+    Kind.PROJECT_STATUS: (Role.HOLDER, Role.ENCIRCLER, Role.ATTACKER, Role.OPERATOR),
+    Kind.CROSSING_STATUS: (Role.CLOSER,),
+    Kind.ATTACK: (Role.ATTACKER,),
+}
+"""Who did it. Nobody else may stand after "by": a target or a backer didn't."""
+
+_LOSERS = (Role.PREVIOUS_HOLDER, Role.SUBJECT)
+_FIGHTERS = (Role.ATTACKER, Role.PARTY, Role.TARGET)
 
 
-def names_of(actors: Mapping[str, Actor]) -> Callable[[str], str]:
+def names_of(actors: Mapping[str, Actor]) -> NameOf:
     """Return a function from actor id to the name that fits on a map."""
     return lambda actor_id: actors[actor_id].short_name if actor_id in actors else actor_id
 
 
-def describe_claim(claim: Claim, name_of: Callable[[str], str], subject: str = "") -> str:
+def describe_claim(claim: Claim, name_of: NameOf, subject: str = "") -> str:
     """Say what a claim claims.
 
     Parameters
@@ -44,36 +60,63 @@ def describe_claim(claim: Claim, name_of: Callable[[str], str], subject: str = "
     subject
         Name of the place, project or crossing it is about, put in front.
     """
-    said = _who_met(claim, name_of) if _has_sides(claim) else _what_is_said(claim, name_of)
+    said = _who_with_whom(claim, name_of) or _what_by_whom(claim, name_of)
+    if claim.polarity in (Polarity.PLANNED, Polarity.DENIED):
+        said = f"{said} ({claim.polarity})"
     return f"{subject}: {said}" if subject else said
 
 
-def _has_sides(claim: Claim) -> bool:
-    return any(part.side for part in claim.actors)
-
-
-def _who_met(claim: Claim, name_of: Callable[[str], str]) -> str:
-    sides = [
+def _who_with_whom(claim: Claim, name_of: NameOf) -> str:
+    one, other = (
         ", ".join(name_of(part.actor) for part in claim.actors if part.side == side)
         for side in ("a", "b")
-    ]
-    verb = "met" if claim.kind is Kind.MEETING else claim.value.replace("_", " ")
-    first, second = sides
-    if claim.kind is Kind.MEETING and first and second:
-        return f"{first} {claim.value if claim.value != 'talks' else 'in talks with'} {second}"
-    return f"{' – '.join(filter(None, sides))} {verb}"
+    )
+    if not (one or other):
+        return ""
+    if claim.kind is Kind.MEETING and claim.value in _BETWEEN and one and other:
+        return f"{one} {_BETWEEN[claim.value]} {other}"
+    return f"{' – '.join(filter(None, [one, other]))}: {_verb(claim)}"
 
 
-def _what_is_said(claim: Claim, name_of: Callable[[str], str]) -> str:
-    verb = _VERBS.get((claim.kind, claim.value), claim.value.replace("_", " "))
-    agents = _names(claim, _AGENTS, name_of) or _names(claim, tuple(Role), name_of)
-    others = _names(claim, _PATIENTS, name_of)
-    if claim.kind in (Kind.STATEMENT, Kind.ARMS, Kind.MEETING, Kind.AGREEMENT, Kind.EXERCISE):
-        return " ".join(filter(None, [agents and f"{agents}:", verb, others and f"to {others}"]))
+def _what_by_whom(claim: Claim, name_of: NameOf) -> str:
+    verb = _verb(claim)
     if claim.value in ("lost", "retreating"):
-        return f"{agents} {verb}".strip()
-    return " ".join(filter(None, [verb, agents and f"by {agents}"]))
+        takers = _names(claim, (Role.HOLDER,), name_of)
+        lost = f"{_names(claim, _LOSERS, name_of)} {verb}".strip()
+        return f"{lost} to {takers}" if takers else lost
+    if claim.kind is Kind.ATTACK and claim.value == "clash":
+        return ": ".join(filter(None, [verb, _names(claim, _FIGHTERS, name_of, " and ")]))
+    if claim.kind in _BY:
+        doers = _names(claim, _BY[claim.kind], name_of)
+        targets = _names(claim, (Role.TARGET,), name_of)
+        return " ".join(
+            [
+                verb,
+                *([f"by {doers}"] if doers else []),
+                *([f"against {targets}"] if targets else []),
+            ]
+        )
+    return _who_to_whom(claim, verb, name_of)
 
 
-def _names(claim: Claim, roles: tuple[Role, ...], name_of: Callable[[str], str]) -> str:
-    return ", ".join(dict.fromkeys(name_of(actor) for actor in claim.actors_as(*roles)))
+def _who_to_whom(claim: Claim, verb: str, name_of: NameOf) -> str:
+    if claim.kind is Kind.ARMS and claim.value == "purchase":
+        first, joint, then = Role.RECIPIENT, "from", Role.SUPPLIER
+    elif claim.kind is Kind.ARMS:
+        first, joint, then = Role.SUPPLIER, "to", Role.RECIPIENT
+    else:
+        first, joint, then = Role.SPEAKER, "to", Role.ADDRESSEE
+    others = _names(claim, (then,), name_of)
+    doers = _names(claim, (first,), name_of)
+    if not doers and not others:
+        doers = _names(claim, tuple(Role), name_of)
+    said = f"{verb} {joint} {others}" if others else verb
+    return f"{doers}: {said}" if doers else said
+
+
+def _verb(claim: Claim) -> str:
+    return _VERBS.get((claim.kind, claim.value), claim.value.replace("_", " "))
+
+
+def _names(claim: Claim, roles: tuple[Role, ...], name_of: NameOf, joint: str = ", ") -> str:
+    return joint.join(dict.fromkeys(name_of(actor) for actor in claim.actors_as(*roles)))
