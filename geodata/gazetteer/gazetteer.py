@@ -8,11 +8,15 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from geodata.gazetteer.links import link_faults, read_tables
+from geodata.gazetteer.tables import Row, Table
 from geodata.model import Crossing, Fault, FaultyInputError, Place, Project, Region, Township
 
 DATA = Path(__file__).parent / "data"
 
 Locatable = Place | Township | Region
+
+_MY_TOWN, _MY_TOWNSHIP = "မြို့", "မြို့နယ်"
+"""What Burmese writes after the name of a town, and of a township."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +64,8 @@ class Gazetteer:
 
         Examples
         --------
-        >>> [place.place_id for place in read_gazetteer().resolve("Lao Gai")]
-        []
-        >>> [place.place_id for place in read_gazetteer().resolve("Htigyaing")][:1]
-        ['tigyaing']
+        >>> [one.name for one in read_gazetteer().resolve("Naypyidaw")]
+        ['Naypyitaw']
         """
         found = self._by_name.get(_folded(toponym), ())
         return tuple(one for one in found if country is None or _country(one) == country)
@@ -119,21 +121,27 @@ def read_gazetteer(directory: Path = DATA) -> Gazetteer:
     if faults:
         raise FaultyInputError(faults)
     return Gazetteer(
-        places=dict(sorted((row.place_id, row) for _, row in tables.places)),
-        townships=dict(sorted((row.township_id, row) for _, row in tables.townships)),
-        regions=dict(sorted((row.region_id, row) for _, row in tables.regions)),
-        projects=dict(sorted((row.project_id, row) for _, row in tables.projects)),
-        crossings=dict(sorted((row.crossing_id, row) for _, row in tables.crossings)),
+        places=_by_id(tables.places),
+        townships=_by_id(tables.townships),
+        regions=_by_id(tables.regions),
+        projects=_by_id(tables.projects),
+        crossings=_by_id(tables.crossings),
     )
 
 
-def _names(row: Locatable) -> list[str]:
-    names = [row.name, *row.variants]
+def _by_id(table: Table[Row]) -> dict[str, Row]:
+    return dict(sorted((getattr(row, table.key), row) for _, row in table.rows))
+
+
+def _names(row: Locatable) -> set[str]:
+    names = {row.name, *row.variants}
     if isinstance(row, Township):
-        names += [f"{name} Township" for name in names]
+        names |= {f"{name} Township" for name in names}
+        names |= {row.name_my, f"{row.name_my}{_MY_TOWNSHIP}"} if row.name_my else set()
     else:
-        names += [row.name_zh or ""]
-    return [name for name in (*names, row.name_my or "") if name]
+        names |= {row.name_my, f"{row.name_my}{_MY_TOWN}"} if row.name_my else set()
+        names |= {row.name_zh} if row.name_zh else set()
+    return names
 
 
 def _folded(name: str) -> str:
