@@ -47,6 +47,11 @@ class Agreement:
         )
         return standing if is_broader else said
 
+    def joined(self, standing: tuple[str, ...], said: Sequence[str]) -> tuple[str, ...]:
+        """Return ``standing`` and those of ``said`` that aren't merely broader names for it."""
+        new = (a for a in said if not any(self.covers(a, one) for one in standing))
+        return tuple(dict.fromkeys((*standing, *new)))
+
     def without(self, actors: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
         """Return ``actors`` less those that may be one of ``others``."""
         return tuple(a for a in actors if not any(self._meet(a, b) for b in others))

@@ -77,7 +77,7 @@ class _Ground:
 
     def _fresh(self, said: Said) -> Answer:
         pressing = self.agreement.without(said.pressing, said.holders)
-        pressed = said.basis if said.condition != Condition.HELD and pressing else NOBODY_SAYS
+        pressed = said.basis if pressing else NOBODY_SAYS
         return Answer(
             condition=said.condition,
             holders=said.holders,
@@ -109,20 +109,21 @@ class _Ground:
         for place in range(len(items) - 1, 0, -1):
             start, answer = items[place]
             is_covered = said.earliest and start and start >= said.earliest
-            if answer.holders or not answer.pressing or not is_covered:
+            if answer.holders or not answer.is_pressed or not is_covered:
                 break
             items[place] = (start, self._keep_pressing(self._fresh(said), answer))
 
     def _keep_pressing(self, answer: Answer, standing: Answer) -> Answer:
         pressing = self.agreement.without(standing.pressing, answer.holders)
-        if not pressing or answer.pressing:
+        is_over = bool(standing.pressing) and not pressing
+        if not standing.is_pressed or answer.is_pressed or is_over:
             return answer
         condition = _graver(answer.condition, standing.condition)
         return replace(answer, condition=condition, pressing=pressing, pressed=standing.pressed)
 
     def _is_wholly_later(self, said: Said, standing: Answer) -> bool:
         """Whether all days of ``said`` follow the last that the pressing is known for."""
-        if standing.pressed.seen_on is None:
+        if not standing.is_pressed or standing.pressed.seen_on is None:
             return True
         return said.earliest is not None and said.earliest > standing.pressed.seen_on
 
@@ -143,7 +144,7 @@ class _Ground:
             fresh = self._fresh(said)
             answer = replace(answer, condition=said.condition, pressing=fresh.pressing)
             answer = replace(answer, pressed=fresh.pressed)
-        if standing.pressing and not self._is_wholly_later(said, standing):
+        if not self._is_wholly_later(said, standing):
             answer = self._keep_pressing(answer, standing)
         self.stretches.begin(said.latest, answer)
 
@@ -196,16 +197,19 @@ class _Ground:
     def _press(self, said: Said) -> None:
         standing = self.stretches.last
         pressing = self.agreement.without(said.pressing, standing.holders)
-        if not pressing:
+        if said.pressing and not pressing:
             return
         pressed = said.basis
-        if standing.pressing:
+        if standing.is_pressed:
             pressed = standing.pressed.confirmed(
                 said.claims, is_asserted=said.is_asserted, seen_on=said.latest
             )
-        condition = _graver(Condition.CONTESTED, standing.condition)
-        everyone = tuple(dict.fromkeys(standing.pressing + pressing))
-        answer = replace(standing, condition=condition, pressing=everyone, pressed=pressed)
+        answer = replace(
+            standing,
+            condition=_graver(Condition.CONTESTED, standing.condition),
+            pressing=self.agreement.joined(standing.pressing, pressing),
+            pressed=pressed,
+        )
         self.stretches.begin(said.earliest or said.latest, answer)
 
     def _ease(self, said: Said) -> None:

@@ -56,6 +56,8 @@ def _ground(tenure: Tenure, actor_name: ActorName) -> str:
         return f"held by {holders}"
     if not tenure.pressing and len(tenure.holders) > 1:
         return f"contested: {holders} are each said to hold it"
+    if tenure.subject_kind is SubjectKind.REGION and tenure.holders and not tenure.pressing:
+        return f"{tenure.condition}, held in part by {holders}"
     parts = [f"held by {holders}"] if tenure.holders else []
     by = f" by {_listed(tenure.pressing, actor_name)}" if tenure.pressing else ""
     return ", ".join([*parts, f"{tenure.condition}{by}"])

@@ -23,6 +23,9 @@ _GRAVITY = (
 _IMPLIED = {"resumption_sought": "stalled"}
 """Remarks that imply a status: what is sought to be resumed is still stalled."""
 
+_KEPT = {"closed": ("trade_ceased", "restricted")}
+"""What a new status leaves true: through a crossing that closes, trade still doesn't flow."""
+
 
 def settle_status(words: Iterable[Word], agreement: Agreement) -> Stretches:
     """Hear the words about one project or crossing and say how it stood when."""
@@ -104,7 +107,9 @@ class _Status:
         self.stretches.begin(said.latest, answer)
 
     def _gap_start(self, said: Said, standing: Answer) -> date:
-        """Return the first day on which the status may have changed."""
+        """Return the first day on which the old status may no longer have been true."""
+        if standing.condition in _KEPT.get(said.condition, ()):
+            return said.latest
         seen_on = standing.basis.seen_on
         if said.act is Act.EVENT and said.earliest:
             is_free = seen_on is None or seen_on < said.earliest

@@ -66,6 +66,12 @@ class Answer:
         return not all(part.is_asserted for part in parts)
 
     @property
+    def is_pressed(self) -> bool:
+        """Whether somebody, named or not, fights for it or surrounds it."""
+        is_quiet = self.condition not in (Condition.CONTESTED, Condition.ENCIRCLED)
+        return bool(self.pressed.claims) and not is_quiet
+
+    @property
     def shown(self) -> tuple[object, ...]:
         """What a reader sees of it: answers that show the same are one answer."""
         return (self.condition, self.holders, self.pressing, self.via, self.is_claimed, self.claims)

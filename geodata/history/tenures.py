@@ -16,7 +16,7 @@ NO_GROUPS: Mapping[str, Sequence[str]] = MappingProxyType({})
 NO_ACTORS: Mapping[str, Actor] = MappingProxyType({})
 
 
-def build_tenures(  # noqa: PLR0913 (all but the first two are named at the call)
+def build_tenures(
     claims: Iterable[Claim],
     published_on: Mapping[str, date],
     *,

@@ -333,3 +333,22 @@ def test_a_state_of_capture_is_heard_as_a_state() -> None:
         place_id="a",
     )
     assert history(fallen) == ["None unknown", "2024-08-29 held pdf"]
+
+
+def test_fighting_between_nobody_named_contests_the_ground() -> None:
+    clash = claim(Kind.ATTACK, "clash", "2024-07-23", place_id="a")
+    lines = history(held("a", "junta", "2024-07-22"), clash)
+    assert lines[-1] == "2024-07-23 contested junta"
+
+
+def test_a_broader_name_for_those_who_press_adds_nobody() -> None:
+    lines = history(attack("a", "mndaa", "2024-07-22"), attack("a", "rebel-groups", "2024-07-23"))
+    assert lines[1:] == ["2024-07-22 contested < mndaa", "2024-07-23 contested < mndaa"]
+
+
+def test_who_says_rebels_has_not_confirmed_a_groups_claim() -> None:
+    last = tenures_of(
+        captured("a", "mndaa", "2024-08-03", polarity=Polarity.CLAIMED),
+        held("a", "rebel-groups", "2024-11-01"),
+    )[-1]
+    assert (last.holders, last.is_claimed) == (("mndaa",), True)

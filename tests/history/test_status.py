@@ -135,3 +135,12 @@ def test_a_groups_later_word_outweighs_a_crossings_own() -> None:
         "2023-10-31 trade_ceased",
         "2024-11-01 closed via kachin-crossings",
     ]
+
+
+def test_trade_that_has_ceased_stays_so_until_the_crossing_is_closed() -> None:
+    lines = history(
+        "muse",
+        crossing_status("muse", "trade_ceased", "2024-08-31"),
+        crossing_status("muse", "closed", "2024-11-05", "china:closer"),
+    )
+    assert lines[1:] == ["2024-08-31 trade_ceased", "2024-11-05 closed < china"]

@@ -1,0 +1,33 @@
+"""The history that the record as a whole tells: what every page and command shows."""
+
+from datetime import date
+
+from geodata.history.rules import LAST_WORD_STANDS, RuleSet
+from geodata.history.tenures import build_tenures
+from geodata.ledger import Record
+from geodata.model import Tenure
+
+
+def build_record_tenures(
+    record: Record, *, known_by: date | None = None, rules: RuleSet = LAST_WORD_STANDS
+) -> list[Tenure]:
+    """Build the history of every subject of a record, as `build_tenures` does.
+
+    Parameters
+    ----------
+    record
+        Claims, documents' days of publication, gazetteer, crossing groups and actors.
+    known_by
+        Build from documents published on or before this day; None takes all.
+    rules
+        How claims are weighed.
+    """
+    return build_tenures(
+        record.claims.values(),
+        record.published_on,
+        subject_kind=record.kind_of,
+        known_by=known_by,
+        crossing_groups=record.gazetteer.crossing_groups(),
+        actors=record.actors,
+        rules=rules,
+    )
