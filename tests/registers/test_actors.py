@@ -1,9 +1,13 @@
 """The register of actors: one id each, and a file that says all that is wrong with it."""
 
+import hashlib
+import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from geodata import registers
 from geodata.model import ActorKind, FaultyInputError
 from geodata.registers import read_actors
 
@@ -60,3 +64,18 @@ def test_an_actor_is_no_member_of_itself(tmp_path: Path) -> None:
 
 def test_other_columns_are_refused_by_name(tmp_path: Path) -> None:
     assert "expected actor_id,name" in faults_of(tmp_path, "a,A", head="actor_id,name\n")[0]
+
+
+def test_only_afp_names_two_actors() -> None:
+    bearers = Counter(
+        name
+        for actor in read_actors().values()
+        for name in {actor.name, actor.short_name, *actor.variants}
+    )
+    assert [name for name, count in bearers.items() if count > 1] == ["AFP"]
+
+
+def test_the_register_is_the_one_its_passport_was_made_for() -> None:
+    folder = Path(registers.__file__).parent / "data"
+    passport = tomllib.loads((folder / "actors.passport.toml").read_text(encoding="utf-8"))
+    assert hashlib.sha256((folder / "actors.csv").read_bytes()).hexdigest() == passport["sha256"]
