@@ -1,0 +1,79 @@
+"""Folders a web server has to offer for the map to draw: nothing comes from elsewhere."""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_cache_path
+from xstatic.pkg import leaflet
+
+SCRIPTS = (
+    "channel.js",
+    "columns.js",
+    "geometry.js",
+    "themes.js",
+    "patterns.js",
+    "paint-base.js",
+    "paint-ground.js",
+    "symbols.js",
+    "layout.js",
+    "paint-marks.js",
+    "labels.js",
+    "hits.js",
+    "words.js",
+    "furniture.js",
+    "accessibility.js",
+    "clock-layer.js",
+)
+"""Our own scripts, in the order in which they build on each other."""
+
+
+def leaflet_folder() -> Path:
+    """Return the folder of the packaged Leaflet 1.9.3."""
+    return Path(leaflet.BASE_DIR)
+
+
+def scripts_folder() -> Path:
+    """Return the folder of our own scripts and styles."""
+    return Path(__file__).parent / "assets"
+
+
+def cache_folder() -> Path:
+    """Return the folder that holds written payloads, created on first use.
+
+    ``SALWEEN_CACHE`` names another folder than the user's cache.
+    """
+    named = os.environ.get("SALWEEN_CACHE")
+    folder = (Path(named) if named else user_cache_path("salween")) / "maps"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@cache
+def scripts_version() -> str:
+    """Hash our scripts and styles, so that browsers never keep an old one."""
+    digest = hashlib.sha256()
+    for path in sorted(scripts_folder().iterdir()):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def write_payload(payload: Mapping[str, Any], stem: str, folder: Path | None = None) -> str:
+    """Write ``payload`` as JSON under a name that holds its hash, and return the name.
+
+    The name has a dash before the hash, because streamlit-folium is blind to whatever
+    follows an underscore. A file of that name is complete: it arrives by rename.
+    """
+    folder = folder or cache_folder()
+    content = json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
+    path = folder / f"{stem}-{hashlib.sha256(content).hexdigest()[:20]}.json"
+    if not path.exists():
+        with tempfile.NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as part:
+            part.write(content)
+        Path(part.name).replace(path)
+    return path.name

@@ -1,0 +1,69 @@
+// Symbols: where something stands or happened.
+(function () {
+  "use strict";
+  const parts = (window.SalweenParts = window.SalweenParts || {});
+
+  const VAGUE_M = 3000; // from this precision on, a circle says how vague the place is
+
+  parts.symbolScale = function (view) {
+    return Math.max(0.78, Math.min(1.15, 0.78 + 0.09 * (view.zoom - 4.5)));
+  };
+
+  function paintPrecision(ctx, scene, theme, mark) {
+    if (!(mark.precision >= VAGUE_M)) return;
+    const radius = parts.metresToPlane(mark.precision, mark.lat) * scene.view.scale;
+    if (radius < 9) return;
+    ctx.beginPath();
+    ctx.arc(mark.anchorX, mark.anchorY, radius, 0, 2 * Math.PI);
+    ctx.globalAlpha = 0.75;
+    ctx.setLineDash([4, 4]);
+    ctx.lineWidth = 1.2;
+    ctx.strokeStyle = theme.ink;
+    ctx.stroke();
+    ctx.setLineDash([]);
+    ctx.globalAlpha = 1;
+  }
+
+  function paintLeader(ctx, theme, mark) {
+    ctx.strokeStyle = theme.ink;
+    ctx.globalAlpha = 0.7;
+    ctx.lineWidth = 1;
+    ctx.beginPath();
+    ctx.moveTo(mark.anchorX, mark.anchorY);
+    ctx.lineTo(mark.x, mark.y);
+    ctx.stroke();
+    ctx.fillStyle = theme.ink;
+    ctx.beginPath();
+    ctx.arc(mark.anchorX, mark.anchorY, 1.8, 0, 2 * Math.PI);
+    ctx.fill();
+    ctx.globalAlpha = 1;
+  }
+
+  function paintRingAround(ctx, theme, mark, radius) {
+    ctx.beginPath();
+    ctx.arc(mark.x, mark.y, radius, 0, 2 * Math.PI);
+    ctx.strokeStyle = theme.halo;
+    ctx.lineWidth = 5;
+    ctx.stroke();
+    ctx.strokeStyle = theme.accent;
+    ctx.lineWidth = 2.4;
+    ctx.stroke();
+  }
+
+  parts.isSame = function (a, b) {
+    return Boolean(a && b && a.kind === b.kind && a.id === b.id);
+  };
+
+  parts.paintMarks = function (ctx, scene, theme) {
+    const scale = parts.symbolScale(scene.view);
+    const { placed } = scene;
+    placed.forEach((mark) => paintPrecision(ctx, scene, theme, mark));
+    placed.forEach((mark) => mark.isFanned && paintLeader(ctx, theme, mark));
+    for (const mark of placed) {
+      const isSelected = parts.isSame(mark, scene.selected);
+      const isLit = isSelected || parts.isSame(mark, scene.lit);
+      if (isSelected) paintRingAround(ctx, theme, mark, 15 * scale);
+      parts.drawSymbol(ctx, theme, mark, mark.x, mark.y, isLit ? scale * 1.18 : scale);
+    }
+  };
+})();

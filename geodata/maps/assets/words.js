@@ -1,0 +1,114 @@
+// The map in words, for tooltips, keyboards and screen readers. Our own fixed vocabulary.
+(function () {
+  "use strict";
+  const parts = (window.SalweenParts = window.SalweenParts || {});
+
+  const EVENT_WORDS = {
+    meeting: "Meeting",
+    attack: "Fighting",
+    agreement: "Agreement",
+    exercise: "Exercise",
+    arms: "Arms",
+  };
+  const PIN_WORDS = { project: "Project", crossing: "Crossing", place: "Town", township: "Township" };
+
+  parts.dateWords = function (day) {
+    return new Date(day * 86400000).toLocaleDateString("en-GB", {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone: "UTC",
+    });
+  };
+
+  function names(scene, numbers) {
+    return numbers.map((i) => scene.actors[i].label).join(" and ");
+  }
+
+  function groundWords(scene, columns, row) {
+    const holders = names(scene, columns.holders[row]);
+    const pressing = names(scene, columns.pressing[row]);
+    const [before, after] = columns.holders[row].map((i) => scene.actors[i].label);
+    switch (columns.condition[row]) {
+      case "held":
+        return `held by ${holders || "someone unnamed"}`;
+      case "contested":
+        return `contested${holders ? `: ${holders}` : ""}${pressing ? ` against ${pressing}` : ""}`;
+      case "encircled":
+        return `${holders ? `held by ${holders}, ` : ""}encircled${pressing ? ` by ${pressing}` : ""}`;
+      case "changed_hands":
+        return after
+          ? `changed hands on an unknown day, from ${before} to ${after}`
+          : `changed hands on an unknown day${holders ? `: ${holders}` : ""}`;
+      default:
+        return "nobody says who holds it";
+    }
+  }
+
+  function statusWords(scene, columns, row, kind) {
+    const status = columns.condition[row].replace(/_/g, " ");
+    const pressing = names(scene, columns.pressing[row]);
+    if (kind === "crossing") {
+      return columns.condition[row] === "unknown"
+        ? "nobody says whether it is open"
+        : `${status}${pressing ? ` by ${pressing}` : ""}`;
+    }
+    const holders = names(scene, columns.holders[row]);
+    return `${status === "unknown" ? "status unknown" : status}${holders ? `, ground of ${holders}` : ""}`;
+  }
+
+  function ageWords(age) {
+    if (age === null) return "";
+    if (age < 1) return "evidence of this day";
+    if (age < 60) return `evidence ${age} ${age === 1 ? "day" : "days"} old`;
+    if (age < 730) return `evidence ${Math.round(age / 30.4)} months old`;
+    return `evidence ${(age / 365).toFixed(0)} years old`;
+  }
+
+  function tenureLines(scene, layer, mark, words) {
+    if (mark.row < 0) return ["nobody says"];
+    const columns = layer.columns;
+    const lines = [words(scene, columns, mark.row, mark.kind)];
+    if (columns.claimed[mark.row]) lines.push("only a party to it says so");
+    const age = ageWords(layer.age(mark.row, scene.day));
+    const count = columns.claims[mark.row];
+    lines.push([age, count ? `${count} ${count === 1 ? "sentence" : "sentences"}` : ""].filter(Boolean).join(" · "));
+    return lines;
+  }
+
+  function eventLines(scene, mark) {
+    const events = scene.data.events;
+    const [from, to] = [events.from[mark.row], events.to[mark.row]];
+    const when =
+      from === to
+        ? parts.dateWords(from)
+        : `between ${parts.dateWords(from)} and ${parts.dateWords(to)}`;
+    const hedge = events.planned[mark.row] ? "planned" : events.hedged[mark.row] ? "reported by a party or with doubt" : "";
+    const count = events.claims[mark.row].length;
+    return [
+      names(scene, [...new Set(events.actors[mark.row])].slice(0, 4)),
+      when,
+      [hedge, `${count} ${count === 1 ? "sentence" : "sentences"}`].filter(Boolean).join(" · "),
+    ].filter(Boolean);
+  }
+
+  // A heading and a few lines about whatever was hit.
+  parts.describe = function (scene, mark) {
+    const { layers, data } = scene;
+    if (mark.kind === "event") {
+      const events = data.events;
+      const word = EVENT_WORDS[events.kind[mark.row]];
+      const value = events.value[mark.row].replace(/_/g, " ");
+      const title = `${word}, ${events.place[mark.row]}`;
+      return { title, lines: [value, ...eventLines(scene, mark)] };
+    }
+    if (mark.kind === "region") {
+      const title = data.regions.name[mark.region];
+      const lines = tenureLines(scene, layers.regions, mark, groundWords);
+      return { title, lines: ["said of the region as a whole", ...lines] };
+    }
+    const layer = { township: layers.areas, place: layers.towns, project: layers.projects, crossing: layers.crossings }[mark.kind];
+    const words = mark.kind === "township" || mark.kind === "place" ? groundWords : statusWords;
+    return { title: `${mark.name}`, kind: PIN_WORDS[mark.kind], lines: tenureLines(scene, layer, mark, words) };
+  };
+})();

@@ -1,0 +1,90 @@
+"""One constant folium map; everything that changes reaches it by URL or by channel."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import folium
+from branca.element import MacroElement
+from folium.elements import JSCSSMixin
+from folium.template import Template
+
+from geodata.maps.assets import SCRIPTS, scripts_version
+
+
+@dataclass(frozen=True)
+class Served:
+    """URLs, relative to the map's frame, under which the app serves our folders."""
+
+    leaflet: str
+    scripts: str
+    payloads: str
+
+
+class ClockLayer(JSCSSMixin, MacroElement):
+    """Draws areas and symbols on canvas and moves them by a clock.
+
+    The script holds only file names made of letters, digits and dashes, and a
+    channel's name: no text of a source, because folium compiles what it renders as a template.
+
+    Parameters
+    ----------
+    columns_url, base_url
+        Where the frame finds the payloads of `build_columns` and `build_base`.
+    channel
+        Name of the BroadcastChannel on which the timeline speaks.
+    """
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            SalweenParts.addClock({{ this._parent.get_name() }}, {{ this.options|tojson }});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, columns_url: str, base_url: str, channel: str) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # branca has no types
+        self._name = "ClockLayer"
+        self.options: dict[str, Any] = {
+            "columns": columns_url,
+            "base": base_url,
+            "channel": channel,
+        }
+
+
+def build_map(served: Served, columns_name: str, base_name: str, channel: str) -> folium.Map:
+    """Build the map that a page shows from its first moment to its last.
+
+    Parameters
+    ----------
+    served
+        URLs of Leaflet, our scripts and the payloads.
+    columns_name, base_name
+        File names from `write_payload`.
+    channel
+        Name of the session's channel.
+
+    Returns
+    -------
+    folium.Map
+        A map without tiles that asks for nothing beyond ``served``.
+    """
+    world = folium.Map(
+        location=(19.5, 96.5),
+        zoom_start=5,
+        tiles=None,
+        zoom_snap=0.25,
+        zoom_delta=0.5,
+        wheel_px_per_zoom_level=90,
+        min_zoom=4,
+        max_zoom=11,
+        attribution_control=False,
+    )
+    world.default_js = [("leaflet", f"{served.leaflet}leaflet.js")]
+    world.default_css = [("leaflet", f"{served.leaflet}leaflet.css")]
+    layer = ClockLayer(f"{served.payloads}{columns_name}", f"{served.payloads}{base_name}", channel)
+    version = scripts_version()
+    layer.default_js = [(name, f"{served.scripts}{name}?v={version}") for name in SCRIPTS]
+    layer.default_css = [("clock", f"{served.scripts}clock.css?v={version}")]
+    layer.add_to(world)
+    return world

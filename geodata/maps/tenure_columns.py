@@ -1,0 +1,74 @@
+"""Tenures as columns: one list per field, whole numbers where words would repeat."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from geodata.maps.days import to_day
+from geodata.model import Tenure
+
+
+class Numbering:
+    """Gives each id a small number, in order of first appearance.
+
+    Parameters
+    ----------
+    ids
+        Ids that get their numbers right away.
+    """
+
+    def __init__(self, ids: Sequence[str] = ()) -> None:
+        self.ids: list[str] = []
+        self._numbers: dict[str, int] = {}
+        for one in ids:
+            self.number(one)
+
+    def number(self, one: str) -> int:
+        """Return the number of ``one``, giving it the next free one if it has none."""
+        if one not in self._numbers:
+            self._numbers[one] = len(self.ids)
+            self.ids.append(one)
+        return self._numbers[one]
+
+    def numbers(self, many: Sequence[str]) -> list[int]:
+        """Return the numbers of ``many``, in their order."""
+        return [self.number(one) for one in many]
+
+    def find(self, one: str) -> int | None:
+        """Return the number of ``one``, or None where it has none."""
+        return self._numbers.get(one)
+
+
+def tenure_columns(
+    tenures: Sequence[Tenure], subject_of: Mapping[str, int], actors: Numbering
+) -> dict[str, list[Any]]:
+    """Turn tenures into columns for the browser.
+
+    Parameters
+    ----------
+    tenures
+        Tenures of one layer; those whose subject is not in ``subject_of`` are left out.
+    subject_of
+        Row number of each subject in its layer.
+    actors
+        Numbering of the actors; new ones are added.
+
+    Returns
+    -------
+    dict
+        ``subject``, ``from``, ``to``, ``condition``, ``holders``, ``pressing``, ``claimed``,
+        ``evidence``, ``claims``, all of one length, sorted by subject and start. Days count
+        from 1970-01-01; ``from`` is in, ``to`` is out, None is unknown or not yet.
+    """
+    drawn = [tenure for tenure in tenures if tenure.subject_id in subject_of]
+    drawn.sort(key=lambda tenure: (subject_of[tenure.subject_id], to_day(tenure.valid_from) or 0))
+    return {
+        "subject": [subject_of[tenure.subject_id] for tenure in drawn],
+        "from": [to_day(tenure.valid_from) for tenure in drawn],
+        "to": [to_day(tenure.valid_to) for tenure in drawn],
+        "condition": [tenure.condition for tenure in drawn],
+        "holders": [actors.numbers(tenure.holders) for tenure in drawn],
+        "pressing": [actors.numbers(tenure.pressing) for tenure in drawn],
+        "claimed": [int(tenure.is_claimed) for tenure in drawn],
+        "evidence": [to_day(tenure.last_evidence_on) for tenure in drawn],
+        "claims": [len(tenure.claims) for tenure in drawn],
+    }

@@ -1,0 +1,45 @@
+"""The map's frame: streamlit-folium around the one constant map."""
+
+import streamlit.components.v1 as components
+from streamlit_folium import st_folium
+
+from geodata.maps.assets import cache_folder, leaflet_folder, scripts_folder
+from geodata.maps.clock_layer import Served, build_map
+
+# Never shown themselves: declaring a component is how Streamlit comes to serve a folder.
+_LEAFLET = components.declare_component("leaflet", path=str(leaflet_folder()))
+_SCRIPTS = components.declare_component("clock", path=str(scripts_folder()))
+_PAYLOADS = components.declare_component("payloads", path=str(cache_folder()))
+
+SERVED = Served(
+    leaflet=f"../{_LEAFLET.name}/",
+    scripts=f"../{_SCRIPTS.name}/",
+    payloads=f"../{_PAYLOADS.name}/",
+)
+
+
+def show_map(
+    columns_name: str, base_name: str, channel: str, height: int = 640, key: str = "map"
+) -> None:
+    """Show the map; the timeline moves it and hears its clicks.
+
+    Put it where nothing above it comes and goes: a browser reloads a frame that moves.
+
+    Parameters
+    ----------
+    columns_name, base_name
+        File names from `geodata.maps.assets.write_payload`.
+    channel
+        Name from `session_channel`.
+    height
+        Pixels; the same on every rerun.
+    key
+        The same on every rerun of a page.
+    """
+    st_folium(
+        build_map(SERVED, columns_name, base_name, channel),
+        key=key,
+        height=height,
+        use_container_width=True,
+        returned_objects=[],
+    )

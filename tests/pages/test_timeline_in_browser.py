@@ -1,0 +1,159 @@
+"""The timeline moves the map and hears its clicks, in a real browser."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+pytestmark = pytest.mark.browser
+DAY_2024_06_15 = 19889
+
+
+class Shown:
+    """A page with a map on it, and everything that it complained of."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page = page
+        self.dialogs: list[str] = []
+        self.errors: list[str] = []
+        page.on("dialog", lambda one: (self.dialogs.append(one.message), one.dismiss()))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.goto(url)
+        self.frame = self._find_frame()
+        self.frame.wait_for_function("window.salween && window.salween.painted.frames > 0")
+
+    def _find_frame(self) -> Frame:
+        self.page.wait_for_selector("iframe[src*='st_folium']")
+        handle = self.page.query_selector("iframe[src*='st_folium']")
+        frame = handle and handle.content_frame()
+        assert frame is not None
+        return frame
+
+    @property
+    def day(self) -> int:
+        return int(self.frame.evaluate("window.salween.day"))
+
+    def wait_for_day(self, day: int) -> None:
+        self.frame.wait_for_function("day => window.salween.day === day", arg=day)
+
+    @property
+    def slider(self) -> Any:
+        return self.page.get_by_role("slider", name="Date")
+
+    @property
+    def said(self) -> Any:
+        return self.page.get_by_text(re.compile(r"^runs \d+;"))
+
+    def hit(self, kind: str, thing: str) -> None:
+        """Click where the map says that a thing lies."""
+        self.frame.wait_for_function(
+            "([kind, id]) => window.salween.hitPoint(kind, id)", arg=[kind, thing]
+        )
+        point = self.frame.evaluate(
+            "([kind, id]) => window.salween.hitPoint(kind, id)", [kind, thing]
+        )
+        box = self.page.query_selector("iframe[src*='st_folium']").bounding_box()
+        self.page.mouse.click(box["x"] + point["x"], box["y"] + point["y"])
+
+
+@pytest.fixture
+def shown(page: Page, map_app: str) -> Shown:
+    return Shown(page, map_app)
+
+
+def test_map_begins_on_the_timelines_day(shown: Shown) -> None:
+    shown.wait_for_day(DAY_2024_06_15)
+    assert shown.errors == []
+
+
+def test_keyboard_moves_the_map_and_reruns_once_after_release(shown: Shown) -> None:
+    shown.frame.evaluate("window.stillHere = true")
+    shown.slider.focus()
+    for _ in range(5):
+        shown.page.keyboard.press("ArrowRight")
+    shown.wait_for_day(DAY_2024_06_15 + 5)
+    expect(shown.said).to_have_text(re.compile("as of 2024-06-20; selected nothing"))
+    assert shown.said.inner_text().startswith("runs 2;")
+    assert shown.frame.evaluate("window.stillHere")
+
+
+def test_dragging_moves_the_map_without_a_rerun(shown: Shown) -> None:
+    shown.frame.evaluate("window.stillHere = true")
+    box = shown.slider.bounding_box()
+    middle = box["y"] + box["height"] / 2
+    shown.page.mouse.move(box["x"] + box["width"] * 0.45, middle)
+    shown.page.mouse.down()
+    seen = set()
+    for step in range(1, 9):
+        shown.page.mouse.move(box["x"] + box["width"] * (0.45 + 0.05 * step), middle)
+        shown.page.wait_for_timeout(60)
+        seen.add(shown.day)
+    assert len(seen) >= 6
+    assert shown.said.inner_text().startswith("runs 1;")
+    shown.page.mouse.up()
+    expect(shown.said).to_have_text(re.compile("^runs 2; as of 2024-1"))
+    assert shown.frame.evaluate("window.stillHere")
+    assert shown.day == max(seen)
+
+
+def test_brackets_jump_from_change_to_change(shown: Shown) -> None:
+    shown.slider.focus()
+    shown.page.keyboard.press("]")
+    shown.wait_for_day(DAY_2024_06_15 + 5)
+    shown.page.keyboard.press("]")
+    shown.wait_for_day(DAY_2024_06_15 + 16)
+    shown.page.keyboard.press("[")
+    shown.wait_for_day(DAY_2024_06_15 + 5)
+
+
+@pytest.mark.parametrize(
+    ("kind", "thing"),
+    [("event", "meeting-event@bhamo"), ("township", "tsp-bago"), ("project", "plant")],
+)
+def test_click_arrives_in_python(shown: Shown, kind: str, thing: str) -> None:
+    shown.hit(kind, thing)
+    expect(shown.said).to_have_text(re.compile(f"selected {kind} {thing}$"))
+
+
+def test_the_same_thing_can_be_clicked_twice(shown: Shown) -> None:
+    for runs in (2, 3):
+        shown.hit("project", "plant")
+        expect(shown.said).to_have_text(re.compile(f"^runs {runs};.*selected project plant$"))
+
+
+def test_names_that_look_like_code_stay_text(shown: Shown) -> None:
+    point = shown.frame.evaluate("window.salween.hitPoint('project', 'plant')")
+    box = shown.page.query_selector("iframe[src*='st_folium']").bounding_box()
+    shown.page.mouse.move(box["x"] + point["x"], box["y"] + point["y"])
+    tooltip = shown.frame.locator(".salween-tooltip")
+    expect(tooltip).to_contain_text("{{ 7*7 }} ${alert(1)} <img src=x onerror=alert(2)> `")
+    shown.page.wait_for_timeout(700)
+    assert shown.dialogs == []
+    assert shown.frame.locator("img").count() == 0
+
+
+def test_page_order_wins_over_an_older_answer(shown: Shown) -> None:
+    shown.slider.focus()
+    shown.page.keyboard.press("ArrowRight")
+    expect(shown.said).to_have_text(re.compile("as of 2024-06-16"))
+    shown.page.get_by_role("button", name="go to March").click()
+    expect(shown.said).to_have_text(re.compile("as of 2024-03-01"))
+    shown.wait_for_day(DAY_2024_06_15 - 106)
+    shown.slider.focus()
+    shown.page.keyboard.press("ArrowRight")
+    expect(shown.said).to_have_text(re.compile("as of 2024-03-02"))
+
+
+def test_two_tabs_do_not_move_each_other(shown: Shown, map_app: str) -> None:
+    other = Shown(shown.page.context.new_page(), map_app)
+    other.slider.focus()
+    other.page.keyboard.press("End")
+    other.wait_for_day(DAY_2024_06_15 + 199)
+    assert shown.day == DAY_2024_06_15
+
+
+def test_nothing_is_asked_of_the_outside(shown: Shown, outside_requests: list[str]) -> None:
+    shown.hit("township", "tsp-bago")
+    expect(shown.said).to_have_text(re.compile("selected township tsp-bago$"))
+    assert outside_requests == []
