@@ -1,0 +1,128 @@
+"""Answers with everything they rest on, in plain values ready to be written out."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from geodata.history import (
+    LAST_WORD_STANDS,
+    age_in_days,
+    answer_as_of,
+    build_record_tenures,
+    describe,
+)
+from geodata.ledger import Record, names_of
+from geodata.model import Claim, SubjectKind, Tenure
+
+NOTICE = "Boundaries and names imply no endorsement."
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """One subject's answer."""
+
+    record: dict[str, Any]
+    """Plain values, by name; days in ISO 8601."""
+    lon_lat: tuple[float, float] | None
+    """EPSG:4326; None where no point is known."""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What was so on a day."""
+
+    head: dict[str, Any]
+    """The two clocks, the rules, and the notice that goes with every export."""
+    rows: tuple[AnswerRow, ...]
+
+
+def answers_as_of(
+    record: Record, as_of: date, *, known_by: date | None, kinds: Collection[SubjectKind]
+) -> Answers:
+    """Answer for every subject of these kinds that claims speak of.
+
+    Parameters
+    ----------
+    record
+        The corpus.
+    as_of
+        Day that the answers are about.
+    known_by
+        Only from documents published on or before this day; None takes all.
+    kinds
+        Kinds of subject to answer for.
+    """
+    tenures = answer_as_of(build_record_tenures(record, known_by=known_by), as_of)
+    head = {
+        "as_of": as_of.isoformat(),
+        "known_by": _iso(known_by),
+        "rules": {"name": LAST_WORD_STANDS.name, "version": LAST_WORD_STANDS.version},
+        "notice": NOTICE,
+    }
+    rows = (
+        AnswerRow(_answer_record(record, tenure, as_of), _lon_lat(record, tenure))
+        for tenure in tenures
+        if tenure.subject_kind in kinds
+    )
+    return Answers(head, tuple(rows))
+
+
+def _answer_record(record: Record, tenure: Tenure, as_of: date) -> dict[str, Any]:
+    return {
+        "subject_kind": str(tenure.subject_kind),
+        "subject_id": tenure.subject_id,
+        "name": record.name_of(tenure.subject_id),
+        "answer": describe(tenure, names_of(record.actors)),
+        "condition": tenure.condition,
+        "holders": _actors(record, tenure.holders),
+        "pressing": _actors(record, tenure.pressing),
+        "via": tenure.via,
+        "via_name": record.name_of(tenure.via) if tenure.via else None,
+        "is_claimed": tenure.is_claimed,
+        "valid_from": _iso(tenure.valid_from),
+        "valid_to": _iso(tenure.valid_to),
+        "last_evidence_on": _iso(tenure.last_evidence_on),
+        "age_days": age_in_days(tenure, as_of),
+        "claims": [_claim_record(record, record.claims[id_]) for id_ in tenure.claims],
+    }
+
+
+def _claim_record(record: Record, claim: Claim) -> dict[str, Any]:
+    return {
+        "claim_id": claim.id,
+        "document_id": claim.excerpt.document_id,
+        "published_on": _iso(record.published_on[claim.excerpt.document_id]),
+        "start": claim.excerpt.start,
+        "end": claim.excerpt.end,
+        "excerpt": claim.excerpt.text,
+        "kind": str(claim.kind),
+        "value": claim.value,
+        "polarity": str(claim.polarity),
+        "attribution": claim.attribution,
+        "earliest": _iso(claim.when.earliest),
+        "latest": _iso(claim.when.latest),
+        "phrase": claim.when.phrase,
+    }
+
+
+def _actors(record: Record, actor_ids: Iterable[str]) -> list[dict[str, str]]:
+    return [
+        {"actor_id": id_, "name": record.actors[id_].name if id_ in record.actors else id_}
+        for id_ in actor_ids
+    ]
+
+
+def _lon_lat(record: Record, tenure: Tenure) -> tuple[float, float] | None:
+    gazetteer = record.gazetteer
+    place_id: str | None = tenure.subject_id
+    if tenure.subject_kind is SubjectKind.PROJECT:
+        place_id = gazetteer.projects[tenure.subject_id].place_id
+    elif tenure.subject_kind is SubjectKind.CROSSING:
+        place_id = gazetteer.crossings[tenure.subject_id].place_id
+    place = gazetteer.places.get(place_id or "")
+    return (place.lon, place.lat) if place else None
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
