@@ -72,3 +72,17 @@ def test_seats_are_as_precise_as_they_say(seats: pd.DataFrame) -> None:
 
 def test_nine_seats_in_ten_are_within_5_km_of_a_reference_town(seats: pd.DataFrame) -> None:
     assert (seats["km_from_town"].dropna() <= 5).mean() > 0.9
+
+
+def test_every_other_place_is_within_its_radius_of_the_township_it_names(
+    polygons: gpd.GeoSeries,
+) -> None:
+    gazetteer = read_gazetteer()
+    elsewhere = []
+    for place in gazetteer.places.values():
+        if place.township_id and not gazetteer.seat_township(place.place_id):
+            polygon = polygons[gazetteer.townships[place.township_id].p_code]
+            point = gpd.GeoSeries.from_xy([place.lon], [place.lat], crs="EPSG:4326").to_crs(METRES)
+            if polygon.distance(point[0]) > place.precision_m:
+                elsewhere.append(place.place_id)
+    assert elsewhere == []
