@@ -135,7 +135,7 @@ def install(lock: Path, may_install: bool) -> None:
     UNFINISHED.touch()
     say(f"Installing what {lock.name} locks (a minute or two, once) …")
     # Wheels alone: nothing is built, so no code that the lock doesn't cover runs on the way.
-    pip = [str(VENV_PYTHON), "-m", "pip", "install", "--quiet", "--no-input"]
+    pip = [str(VENV_PYTHON), "-m", "pip", "install", "-qq", "--no-input"]
     options = ["--require-hashes", "--only-binary", ":all:", "-r", str(lock)]
     if subprocess.run([*pip, *options], env=clean_environment(), check=False).returncode:
         sys.exit(
