@@ -49,7 +49,9 @@ LAST_WORD_STANDS = RuleSet(
         "A place, a township and a region are judged each by its own claims alone.",
         "A crossing inherits what is said of its group, until something is said of itself on "
         "the same or a later day.",
-        "Of statuses said of one day the gravest stands.",
+        "Between two statuses of a project or crossing the status was changing, unless the new "
+        "one leaves the old one true (trade ceased, then the crossing closed). Of statuses said "
+        "of one day the gravest stands.",
     ),
     settle_ground=settle_ground,
     settle_status=settle_status,

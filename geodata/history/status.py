@@ -23,7 +23,7 @@ _GRAVITY = (
 _IMPLIED = {"resumption_sought": "stalled"}
 """Remarks that imply a status: what is sought to be resumed is still stalled."""
 
-_KEPT = {"closed": ("trade_ceased", "restricted")}
+_KEPT = {"closed": ("trade_ceased", "restricted"), "stalled": ("resumption_sought",)}
 """What a new status leaves true: through a crossing that closes, trade still doesn't flow."""
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata.history import answer_as_of, build_tenures, change_days, changes_of
+from geodata.history.stretches import MOST_CLAIMS
 from geodata.model import (
     VALUES,
     Aspect,
@@ -19,7 +20,7 @@ from geodata.model import (
     Role,
     Tenure,
 )
-from tests.builders import ACTORS, subject_kind
+from tests.builders import ACTORS, held, subject_kind
 
 FIRST = date(2024, 1, 1)
 DOCUMENTS = {f"article-{n}": FIRST + timedelta(days=10 * n) for n in range(4)}
@@ -179,3 +180,14 @@ def test_nobody_presses_what_they_hold(said: list[Claim]) -> None:
     for tenure in tenures_of(said):
         if tenure.subject_kind in ("place", "township", "region"):
             assert not set(tenure.holders) & set(tenure.pressing)
+
+
+def test_the_claims_of_a_much_reported_place_do_not_pile_up() -> None:
+    many = [
+        held("lashio", "junta", str(FIRST + timedelta(days=n)), document_id="article-0")
+        for n in range(1000)
+    ]
+    tenures = tenures_of(many)
+    assert len(tenures) == 1001
+    assert max(len(tenure.claims) for tenure in tenures) <= 2 * MOST_CLAIMS
+    assert many[-1].id in tenures[-1].claims
