@@ -149,14 +149,15 @@ def install(lock: Path, may_install: bool) -> None:
 
 def test(pytest_args: list[str]) -> int:
     """Run the linter, the formatter's check, the type checker and all tests; 0 if all pass."""
-    from tests.chromium import HOW_TO_GET_ONE, PACKAGES, find_chromium
+    from tests.chromium import PACKAGES, find_chromium, find_lacks
 
     install(DEV_LOCK, may_install=True)
-    if find_chromium() is None and is_debian_root():
+    if find_lacks(str(VENV_PYTHON)) and is_debian_root():
         install_debian_packages(PACKAGES)
-    chromium = find_chromium()
-    if chromium is None:
-        sys.exit(HOW_TO_GET_ONE)
+    lacks = find_lacks(str(VENV_PYTHON))
+    if lacks:
+        sys.exit("\n".join(lacks))
+    chromium = str(find_chromium())
     say(f"Browser tests use {chromium}.")
     env = dict(clean_environment(), CHROMIUM=chromium)
     # Files stay together on one worker, so that each server of a test file starts once.

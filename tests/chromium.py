@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -21,12 +22,18 @@ PLAYWRIGHT_PROGRAMS = (
     "chromium-*/chrome-mac*/*.app/Contents/MacOS/*",
     "chromium-*/chrome-win*/chrome.exe",
 )
-# The fonts are for Burmese and Chinese names, which a bare Debian can't draw.
-PACKAGES = ("chromium", "fonts-noto-core", "fonts-noto-cjk")
+# A bare Debian can't draw Burmese and Chinese names without the fonts, nor start the
+# program that Playwright brings along without libatomic1.
+PACKAGES = ("chromium", "fonts-noto-core", "fonts-noto-cjk", "libatomic1")
 HOW_TO_GET_ONE = (
     "The browser tests need Chromium or Chrome, and none was found. Install one, or set CHROMIUM "
     "to the path of its program, or let Playwright fetch one (python -m playwright install "
     "chromium, with the Python of .venv), then start the tests again."
+)
+HOW_TO_START_PLAYWRIGHT = (
+    "Playwright, which drives the browser, does not start: python -m playwright --version, with "
+    "the Python of .venv, says why. On Debian or Ubuntu it is most often cured by: "
+    "sudo apt-get install libatomic1"
 )
 
 
@@ -47,3 +54,11 @@ def find_chromium() -> str | None:
         for program in (Path.home() / cache / "ms-playwright").glob(pattern)
     )
     return next((path for path in (*on_path, *in_place, *downloaded) if path), None)
+
+
+def find_lacks(python: str) -> list[str]:
+    """Say what the browser tests lack before `python`, which has Playwright, can run them."""
+    probe = [python, "-m", "playwright", "--version"]
+    tried = subprocess.run(probe, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    lacks = [] if find_chromium() else [HOW_TO_GET_ONE]
+    return lacks if tried.returncode == 0 else [*lacks, HOW_TO_START_PLAYWRIGHT]
