@@ -139,9 +139,12 @@ class _Ground:
         if set(holders) != set(standing.holders):
             # Who said "rebels" hasn't said "MNDAA".
             basis = replace(basis, is_asserted=said.is_asserted)
-        answer = Answer(Condition.HELD, holders, basis)
-        if said.condition != Condition.HELD:
-            fresh = self._fresh(said)
+        is_disputed = standing.is_disputed and holders == standing.holders
+        condition = Condition.CONTESTED if is_disputed else Condition.HELD
+        answer = Answer(condition, holders, basis, is_disputed=is_disputed)
+        fresh = self._fresh(replace(said, holders=holders))
+        # Pressed by its holder alone: somebody errs, and nothing is pressed.
+        if said.condition != Condition.HELD and (fresh.pressing or not said.pressing):
             answer = replace(answer, condition=said.condition, pressing=fresh.pressing)
             answer = replace(answer, pressed=fresh.pressed)
         if not self._is_wholly_later(said, standing):
@@ -189,8 +192,11 @@ class _Ground:
         standing = self.stretches.last
         if not standing.holders:
             self.stretches.begin(said.latest, self._keep_pressing(_nobody(said), standing))
-        elif said.previous and not self.agreement.same(said.previous, standing.holders):
-            self._confirm(replace(said, condition=Condition.HELD, holders=()))
+            return
+        left = self.agreement.without(standing.holders, said.previous)
+        if said.previous and left:
+            holders = () if left == standing.holders else left
+            self._confirm(replace(said, condition=Condition.HELD, holders=holders))
         else:
             self.stretches.begin(self._gap_start(said, standing), _nobody(said))
 

@@ -1,7 +1,7 @@
 """Ground that is fought over, surrounded, or said to be held by two."""
 
 from geodata.model import Kind, Polarity
-from tests.builders import attack, captured, claim, held
+from tests.builders import attack, captured, claim, held, lost
 from tests.history.ground_lines import history, tenures_of
 
 
@@ -131,3 +131,27 @@ def test_fighting_between_nobody_named_contests_the_ground() -> None:
 def test_a_broader_name_for_those_who_press_adds_nobody() -> None:
     lines = history(attack("a", "mndaa", "2024-07-22"), attack("a", "rebel-groups", "2024-07-23"))
     assert lines[1:] == ["2024-07-22 contested < mndaa", "2024-07-23 contested < mndaa"]
+
+
+def test_ground_pressed_by_its_holder_alone_is_held() -> None:
+    contest = claim(Kind.CONTROL_CHANGE, "contested", "2024-08-29", "mndaa:attacker", place_id="a")
+    lines = history(held("a", "mndaa", "2024-07-22"), contest)
+    assert lines[-1] == "2024-08-29 held mndaa"
+
+
+def test_a_loss_by_a_third_leaves_a_dispute_as_it_is() -> None:
+    lines = history(
+        held("a", "junta", "2024-07-22"),
+        held("a", "kia", "2024-07-22"),
+        lost("a", "mndaa", "2024-08-01"),
+    )
+    assert lines[-1].startswith("2024-08-01 contested ")
+
+
+def test_when_one_of_two_holders_loses_the_other_holds() -> None:
+    lines = history(
+        held("a", "junta", "2024-07-22"),
+        held("a", "kia", "2024-07-22"),
+        lost("a", "junta", "2024-08-01"),
+    )
+    assert lines[-1] == "2024-08-01 held kia"
