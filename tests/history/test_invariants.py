@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.history import answer_as_of, build_tenures, change_days, changes_of
@@ -66,6 +66,9 @@ def claims(draw: st.DrawFn) -> Claim:
     )
 
 
+patient = settings(deadline=None)
+"""A busy machine breaks no rule."""
+
 claim_sets = st.lists(claims(), max_size=14)
 
 
@@ -87,6 +90,7 @@ def by_subject(tenures: list[Tenure]) -> list[list[Tenure]]:
     return list(subjects.values())
 
 
+@patient
 @given(claim_sets)
 def test_tenures_of_a_subject_follow_each_other_without_gap_or_overlap(said: list[Claim]) -> None:
     for tenures in by_subject(tenures_of(said)):
@@ -98,6 +102,7 @@ def test_tenures_of_a_subject_follow_each_other_without_gap_or_overlap(said: lis
             assert before.valid_from is None or before.valid_from < after.valid_from
 
 
+@patient
 @given(claim_sets)
 def test_neighbouring_tenures_differ(said: list[Claim]) -> None:
     for tenures in by_subject(tenures_of(said)):
@@ -106,11 +111,13 @@ def test_neighbouring_tenures_differ(said: list[Claim]) -> None:
             assert before.model_copy(update=times) != after.model_copy(update=times)
 
 
+@patient
 @given(claim_sets)
 def test_the_order_of_claims_does_not_matter(said: list[Claim]) -> None:
     assert tenures_of([*reversed(said), *said[:3]]) == tenures_of(said)
 
 
+@patient
 @given(claim_sets, days)
 def test_an_answer_is_the_tenure_that_contains_the_day(said: list[Claim], as_of: date) -> None:
     tenures = tenures_of(said)
@@ -121,6 +128,7 @@ def test_an_answer_is_the_tenure_that_contains_the_day(said: list[Claim], as_of:
         assert answer.valid_to is None or as_of < answer.valid_to
 
 
+@patient
 @given(claim_sets)
 def test_only_the_unknown_rests_on_no_claim(said: list[Claim]) -> None:
     ids = {claim.id for claim in said}
@@ -130,6 +138,7 @@ def test_only_the_unknown_rests_on_no_claim(said: list[Claim]) -> None:
         assert len(set(tenure.claims)) == len(tenure.claims)
 
 
+@patient
 @given(claim_sets)
 def test_no_day_is_invented(said: list[Claim]) -> None:
     ends = {day for claim in said for day in (claim.when.earliest, claim.when.latest) if day}
@@ -140,6 +149,7 @@ def test_no_day_is_invented(said: list[Claim]) -> None:
         assert tenure.last_evidence_on is None or tenure.last_evidence_on in ends
 
 
+@patient
 @given(claim_sets, claims(), days)
 def test_what_is_published_later_does_not_change_what_was_known(
     said: list[Claim], newcomer: Claim, known_by: date
@@ -149,12 +159,14 @@ def test_what_is_published_later_does_not_change_what_was_known(
         assert tenures_of([*said, newcomer], known_by) == tenures_of(said, known_by)
 
 
+@patient
 @given(claim_sets)
 def test_plans_and_denials_move_nothing(said: list[Claim]) -> None:
     moving = [c for c in said if c.polarity in (Polarity.ASSERTED, Polarity.CLAIMED)]
     assert tenures_of(said) == tenures_of(moving)
 
 
+@patient
 @given(claim_sets)
 def test_a_holder_is_always_an_actor_that_a_claim_of_the_tenure_names(said: list[Claim]) -> None:
     by_id = {claim.id: claim for claim in said}
@@ -163,6 +175,7 @@ def test_a_holder_is_always_an_actor_that_a_claim_of_the_tenure_names(said: list
         assert {*tenure.holders, *tenure.pressing} <= named
 
 
+@patient
 @given(claim_sets)
 def test_between_changes_every_answer_stays_the_same(said: list[Claim]) -> None:
     tenures = tenures_of(said)
@@ -173,6 +186,7 @@ def test_between_changes_every_answer_stays_the_same(said: list[Claim]) -> None:
         assert change.before.valid_to == change.day == change.after.valid_from
 
 
+@patient
 @given(claim_sets)
 def test_nobody_presses_what_they_hold(said: list[Claim]) -> None:
     for tenure in tenures_of(said):
