@@ -27,6 +27,7 @@ SCRIPTS = (
     "hits.js",
     "words.js",
     "furniture.js",
+    "legend.js",
     "accessibility.js",
     "clock-layer.js",
 )

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import geopandas
-from shapely import unary_union
-from shapely.geometry import LineString, Polygon, shape
+import geopandas as gpd
+from shapely import line_merge, unary_union
+from shapely.geometry import LineString, MultiLineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geodata.maps.ground import Ground
@@ -13,14 +13,16 @@ from geodata.maps.ground import Ground
 SCALE = 10_000
 """Coordinates are whole numbers of 1/10,000 degree, about 11 metres."""
 
-GeoJson = Mapping[str, Any]
+HOME = "mm"
+BORDERS = {"china-myanmar-border": ("mm", "cn")}
+"""Regions that are a line: the border that two countries share."""
 
 
 def build_base(
-    areas: geopandas.GeoDataFrame,
-    countries: GeoJson,
-    states: GeoJson,
-    rivers: GeoJson,
+    areas: gpd.GeoDataFrame,
+    outlines: gpd.GeoDataFrame,
+    states: gpd.GeoDataFrame,
+    rivers: gpd.GeoDataFrame,
     ground: Ground,
     attributions: Iterable[str] = (),
 ) -> dict[str, Any]:
@@ -30,10 +32,11 @@ def build_base(
     ----------
     areas
         Columns ``township_id``, ``name``, ``region_id``, ``geometry``, ``is_schematic``, one
-        row a township, EPSG:4326.
-    countries, states, rivers
-        GeoJSON feature collections, EPSG:4326. Features have an ``id`` or a property of
-        the kind ``region_id``, ``country`` or ``name``.
+        row a township.
+    outlines, states
+        Columns ``region_id`` and ``geometry``.
+    rivers
+        Columns ``name`` and ``geometry``.
     ground
         Registers; the townships' ``zone_id`` gives the zones their outlines.
     attributions
@@ -42,22 +45,30 @@ def build_base(
     Returns
     -------
     dict
-        ``scale``, ``countries``, ``states``, ``rivers``, ``areas``, ``regions`` (each a list
-        of ``{id, name, rings}``), ``is_schematic``, ``attributions``. A ring is a flat list
-        of lon, lat steps from the point before, starting at zero, in 1/``scale`` degree.
+        ``scale``, ``extent`` (west, south, east, north), ``countries``, ``borders``,
+        ``states``, ``rivers``, ``areas``, ``regions`` (lists of ``{id, name, rings}``),
+        ``is_schematic``, ``attributions``. A ring is a flat list of lon, lat steps from
+        the point before, starting at zero, in 1/``scale`` degree. All geometry is EPSG:4326.
     """
+    regions = region_outlines(areas, outlines, states, ground)
     return {
         "scale": SCALE,
-        "countries": [_packed(feature) for feature in countries["features"]],
-        "states": [_packed(feature) for feature in states["features"]],
-        "rivers": [_packed(feature) for feature in rivers["features"]],
-        "areas": [
-            {"id": row.township_id, "name": row.name_, "rings": pack(row.geometry)}
-            for row in areas.rename(columns={"name": "name_"}).itertuples()
+        "extent": [float(edge) for edge in outlines.total_bounds],
+        "countries": _packed(outlines, "region_id"),
+        "borders": [
+            {"id": one, "name": "", "rings": pack(line)} for one, line in land_borders(outlines)
         ],
+        "states": _packed(states, "region_id"),
+        "rivers": _packed(rivers, "name", "name"),
+        "areas": _packed(areas, "township_id", "name"),
         "regions": [
-            {"id": region_id, "name": ground.regions[region_id].name, "rings": pack(outline)}
-            for region_id, outline in region_outlines(areas, states, ground).items()
+            {
+                "id": one,
+                "name": ground.regions[one].name,
+                "rings": pack(outline),
+                "is_line": one in BORDERS,
+            }
+            for one, outline in regions.items()
         ],
         "is_schematic": bool(areas["is_schematic"].any()),
         "attributions": list(attributions),
@@ -65,27 +76,44 @@ def build_base(
 
 
 def region_outlines(
-    areas: geopandas.GeoDataFrame, states: GeoJson, ground: Ground
+    areas: gpd.GeoDataFrame, outlines: gpd.GeoDataFrame, states: gpd.GeoDataFrame, ground: Ground
 ) -> dict[str, BaseGeometry]:
-    """Return the outlines that region-level claims are drawn with, by region id.
+    """Return what region-level claims are drawn with, by region id.
 
-    A state has its own outline; a zone is the union of its townships' areas. A region
-    that has neither is not drawn.
+    A state has its own outline, a zone that of its townships together, a border its line. A
+    region that has none of these, a country among them, is not drawn.
     """
-    outlines = {
-        _feature_id(feature): shape(feature["geometry"])
-        for feature in states["features"]
-        if _feature_id(feature) in ground.regions
-    }
+    drawn = dict(zip(states["region_id"], states.geometry, strict=True))
     shapes = dict(zip(areas["township_id"], areas.geometry, strict=True))
-    by_zone: dict[str, list[BaseGeometry]] = {}
+    parts: dict[str, list[BaseGeometry]] = {}
     for township in ground.townships.values():
-        if township.township_id in shapes:
-            for region_id in (township.zone_id, township.region_id):
-                if region_id and region_id not in outlines:
-                    by_zone.setdefault(region_id, []).append(shapes[township.township_id])
-    zones = {zone: unary_union(parts) for zone, parts in by_zone.items()}
-    return {one: outline for one, outline in {**outlines, **zones}.items() if one in ground.regions}
+        if township.zone_id and township.township_id in shapes:
+            parts.setdefault(township.zone_id, []).append(shapes[township.township_id])
+    drawn |= {zone_id: unary_union(shapes_in) for zone_id, shapes_in in parts.items()}
+    countries = dict(zip(outlines["region_id"], outlines.geometry, strict=True))
+    for region_id, (one, other) in BORDERS.items():
+        if one in countries and other in countries:
+            drawn[region_id] = shared_border(countries[one], countries[other])
+    return {one: shape for one, shape in drawn.items() if one in ground.regions}
+
+
+def land_borders(outlines: gpd.GeoDataFrame) -> list[tuple[str, BaseGeometry]]:
+    """Return the borders between countries, each once, under the id of one of the two.
+
+    Myanmar's own come under its id. Coasts and the edges of the data are no borders.
+    """
+    rows = list(zip(outlines["region_id"], outlines.geometry, strict=True))
+    rows.sort(key=lambda row: row[0] != HOME)
+    pairs = [(one, other) for i, one in enumerate(rows) for other in rows[i + 1 :]]
+    touching = [(one[0], one[1], other[1]) for one, other in pairs if one[1].intersects(other[1])]
+    return [(name, shared_border(one, other)) for name, one, other in touching]
+
+
+def shared_border(one: BaseGeometry, other: BaseGeometry) -> BaseGeometry:
+    """Return the line along which two areas touch (EPSG:4326), empty where they don't."""
+    shared = one.boundary.intersection(other.boundary)
+    lines = [part for part in getattr(shared, "geoms", [shared]) if isinstance(part, LineString)]
+    return line_merge(MultiLineString(lines))
 
 
 def pack(geometry: BaseGeometry) -> list[list[int]]:
@@ -101,7 +129,7 @@ def _lines(geometry: BaseGeometry) -> list[Any]:
     return [line for part in getattr(geometry, "geoms", ()) for line in _lines(part)]
 
 
-def _steps(line: Any) -> list[int]:
+def _steps(line: Iterable[tuple[float, ...]]) -> list[int]:
     steps: list[int] = []
     last_x = last_y = 0
     for lon, lat, *_ in line:
@@ -113,17 +141,11 @@ def _steps(line: Any) -> list[int]:
     return steps
 
 
-def _packed(feature: GeoJson) -> dict[str, Any]:
-    return {
-        "id": _feature_id(feature),
-        "name": feature["properties"].get("name") or "",
-        "rings": pack(shape(feature["geometry"])),
-    }
-
-
-def _feature_id(feature: GeoJson) -> str:
-    properties = feature["properties"]
-    for name in ("region_id", "country", "id", "name"):
-        if properties.get(name):
-            return str(properties[name])
-    return str(feature.get("id", ""))
+def _packed(
+    frame: gpd.GeoDataFrame, id_column: str, name_column: str | None = None
+) -> list[Mapping[str, Any]]:
+    names = frame[name_column] if name_column else [""] * len(frame)
+    return [
+        {"id": str(one), "name": str(name), "rings": pack(shape)}
+        for one, name, shape in zip(frame[id_column], names, frame.geometry, strict=True)
+    ]

@@ -1,5 +1,6 @@
 """One constant folium map; everything that changes reaches it by URL or by channel."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +33,8 @@ class ClockLayer(JSCSSMixin, MacroElement):
         Where the frame finds the payloads of `build_columns` and `build_base`.
     channel
         Name of the BroadcastChannel on which the timeline speaks.
+    layers
+        Names of the layers to draw, of our own making; empty for all.
     """
 
     _template = Template(
@@ -42,17 +45,26 @@ class ClockLayer(JSCSSMixin, MacroElement):
         """
     )
 
-    def __init__(self, columns_url: str, base_url: str, channel: str) -> None:
+    def __init__(
+        self, columns_url: str, base_url: str, channel: str, layers: Collection[str] = ()
+    ) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # branca has no types
         self._name = "ClockLayer"
         self.options: dict[str, Any] = {
             "columns": columns_url,
             "base": base_url,
             "channel": channel,
+            "layers": sorted(layers),
         }
 
 
-def build_map(served: Served, columns_name: str, base_name: str, channel: str) -> folium.Map:
+def build_map(
+    served: Served,
+    columns_name: str,
+    base_name: str,
+    channel: str,
+    layers: Collection[str] = (),
+) -> folium.Map:
     """Build the map that a page shows from its first moment to its last.
 
     Parameters
@@ -63,6 +75,8 @@ def build_map(served: Served, columns_name: str, base_name: str, channel: str) -
         File names from `write_payload`.
     channel
         Name of the session's channel.
+    layers
+        Names of the layers to draw, empty for all.
 
     Returns
     -------

@@ -5,7 +5,7 @@ from typing import Any
 
 from geodata.maps.event_columns import event_columns
 from geodata.maps.ground import Ground
-from geodata.maps.palette import ink_of
+from geodata.maps.palette import INKS, ink_of
 from geodata.maps.tenure_columns import Numbering, tenure_columns
 from geodata.maps.towns import town_rows
 from geodata.model import Actor, Claim, SubjectKind, Tenure
@@ -53,7 +53,12 @@ def build_columns(
         "areas": tenure_columns(_on_areas(tenures, ground), _rows(area_ids), numbering),
         "regions": _layer(tenures, SubjectKind.REGION, region_ids, numbering),
         "projects": _layer(tenures, SubjectKind.PROJECT, projects["id"], numbering),
-        "crossings": _layer(tenures, SubjectKind.CROSSING, crossings["id"], numbering),
+        "crossings": tenure_columns(
+            [one for one in tenures if one.subject_kind is SubjectKind.CROSSING],
+            _rows(crossings["id"]),
+            numbering,
+            lambda group_id: ground.crossings[group_id].name,
+        ),
         "towns": _layer(tenures, SubjectKind.PLACE, towns["id"], numbering),
     }
     events = event_columns(claims, ground, _rows(region_ids), numbering)
@@ -123,13 +128,15 @@ def _pins(ground: Ground, register: Mapping[str, Any]) -> dict[str, list[Any]]:
 
 
 def _actor(actor_id: str, actors: Mapping[str, Actor]) -> dict[str, str]:
-    ink = ink_of(_coloured(actor_id, actors))
-    known = actors.get(actor_id)
+    wearer = _coloured(actor_id, actors)
+    ink = ink_of(wearer)
+    known, worn = actors.get(actor_id), actors.get(wearer)
     return {
         "id": actor_id,
         "label": known.short_name if known else actor_id,
         "colour": ink.colour,
         "pattern": ink.pattern,
+        "wears": worn.short_name if worn else wearer,
     }
 
 
@@ -139,7 +146,7 @@ def _coloured(actor_id: str, actors: Mapping[str, Actor]) -> str:
     while actor_id not in seen:
         seen.add(actor_id)
         known = actors.get(actor_id)
-        if ink_of(actor_id).pattern != "dots" or known is None or known.member_of is None:
+        if actor_id in INKS or known is None or known.member_of is None:
             return actor_id
         actor_id = known.member_of
     return actor_id

@@ -1,6 +1,6 @@
 """Tenures as columns: one list per field, whole numbers where words would repeat."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from geodata.maps.days import to_day
@@ -39,7 +39,10 @@ class Numbering:
 
 
 def tenure_columns(
-    tenures: Sequence[Tenure], subject_of: Mapping[str, int], actors: Numbering
+    tenures: Sequence[Tenure],
+    subject_of: Mapping[str, int],
+    actors: Numbering,
+    name_of: Callable[[str], str] = str,
 ) -> dict[str, list[Any]]:
     """Turn tenures into columns for the browser.
 
@@ -51,13 +54,15 @@ def tenure_columns(
         Row number of each subject in its layer.
     actors
         Numbering of the actors; new ones are added.
+    name_of
+        Names the group that an answer is inherited from.
 
     Returns
     -------
     dict
         ``subject``, ``from``, ``to``, ``condition``, ``holders``, ``pressing``, ``claimed``,
-        ``evidence``, ``claims``, all of one length, sorted by subject and start. Days count
-        from 1970-01-01; ``from`` is in, ``to`` is out, None is unknown or not yet.
+        ``evidence``, ``claims``, ``via``, all of one length, sorted by subject and start. Days
+        count from 1970-01-01; ``from`` is in, ``to`` is out, None is unknown or not yet.
     """
     drawn = [tenure for tenure in tenures if tenure.subject_id in subject_of]
     drawn.sort(key=lambda tenure: (subject_of[tenure.subject_id], to_day(tenure.valid_from) or 0))
@@ -71,4 +76,5 @@ def tenure_columns(
         "claimed": [int(tenure.is_claimed) for tenure in drawn],
         "evidence": [to_day(tenure.last_evidence_on) for tenure in drawn],
         "claims": [len(tenure.claims) for tenure in drawn],
+        "via": [tenure.via and name_of(tenure.via) for tenure in drawn],
     }

@@ -33,7 +33,7 @@ def town_rows(tenures: Sequence[Tenure], ground: Ground) -> dict[str, list[Any]]
     -------
     dict
         ``id``, ``name``, ``lon``, ``lat`` (EPSG:4326), ``precision`` (metres) and ``rank``:
-        0 at every zoom, 1 where there is room, 2 spoken of, 3 only close up.
+        0 at every zoom, 1 spoken of, 2 where there is room, 3 only close up.
     """
     spoken_of = {one.subject_id for one in tenures if one.subject_kind is SubjectKind.PLACE}
     seats = {one.seat_place_id for one in ground.townships.values()}
@@ -58,6 +58,8 @@ def town_rows(tenures: Sequence[Tenure], ground: Ground) -> dict[str, list[Any]]
 def _rank(place_id: str, spoken_of: set[str]) -> int:
     if place_id in GREAT_TOWNS:
         return 0
-    if place_id in MAIN_TOWNS:
+    if place_id in spoken_of:
         return 1
-    return 2 if place_id in spoken_of else 3
+    if place_id in MAIN_TOWNS:
+        return 2
+    return 3

@@ -1,5 +1,7 @@
 """The map's frame: streamlit-folium around the one constant map."""
 
+from collections.abc import Collection
+
 import streamlit.components.v1 as components
 from streamlit_folium import st_folium
 
@@ -19,11 +21,17 @@ SERVED = Served(
 
 
 def show_map(
-    columns_name: str, base_name: str, channel: str, height: int = 640, key: str = "map"
+    columns_name: str,
+    base_name: str,
+    channel: str,
+    layers: Collection[str] = (),
+    height: int = 640,
+    key: str = "map",
 ) -> None:
     """Show the map; the timeline moves it and hears its clicks.
 
     Put it where nothing above it comes and goes: a browser reloads a frame that moves.
+    Every argument has to stay the same on every rerun of a page.
 
     Parameters
     ----------
@@ -31,13 +39,15 @@ def show_map(
         File names from `geodata.maps.assets.write_payload`.
     channel
         Name from `session_channel`.
+    layers
+        The layers of this map; empty for all. The timeline hides and shows them.
     height
-        Pixels; the same on every rerun.
+        Pixels.
     key
-        The same on every rerun of a page.
+        Tells the maps of one page apart.
     """
     st_folium(
-        build_map(SERVED, columns_name, base_name, channel),
+        build_map(SERVED, columns_name, base_name, channel, layers),
         key=key,
         height=height,
         use_container_width=True,

@@ -17,13 +17,16 @@
 
   function openBase(packed) {
     const open = (list, isClosed) => list.map((one) => parts.openShape(one, packed.scale, isClosed));
+    const [west, south, east, north] = packed.extent;
     return {
       ...packed,
+      box: [...parts.toPlane(west, north), ...parts.toPlane(east, south)],
       countries: open(packed.countries, true),
       states: open(packed.states, true),
       rivers: open(packed.rivers, false),
+      borders: open(packed.borders, false),
       areas: open(packed.areas, true),
-      regions: open(packed.regions, true),
+      regions: packed.regions.map((one) => ({ ...parts.openShape(one, packed.scale, !one.is_line), isLine: one.is_line })),
     };
   }
 
@@ -47,6 +50,13 @@
       data, base, layers, planes, actors: data.actors, patterns: parts.openPatterns(),
       day: null, shown: {}, selected: null, lit: null, seenEvents: [], regionMarks: [], placed: [],
     };
+  }
+
+  const LAYERS = ["territory", "regions", "projects", "crossings", "meetings", "agreements", "attacks", "exercises", "arms"];
+
+  // The page says which layers its map has; the timeline then hides and shows them.
+  function firstLayers(names) {
+    return Object.fromEntries(LAYERS.map((name) => [name, names.length === 0 || names.includes(name)]));
   }
 
   const ClockLayer = L.Layer.extend({
@@ -91,7 +101,9 @@
     begin(data, base) {
       const map = this._map;
       this.scene = openScene(data, base);
+      this.scene.shown = firstLayers(this.options.layers);
       this.furniture = parts.openFurniture(map, base);
+      this.legend = parts.openLegend(map);
       this.reader = parts.openReader(map, {
         onFocus: (mark) => this.light(mark, true),
         onClick: (mark) => this.choose(mark),
@@ -99,6 +111,7 @@
       this.furniture.setTheme(this.theme);
       this.channel = parts.openChannel(this.options.channel, (message) => this.hear(message));
       this.expose();
+      map.setMaxBounds([[base.extent[1] + 1, base.extent[0] + 1], [base.extent[3] - 1, base.extent[2] - 1]]);
       this.settle();
       this.channel.ready();
       setTimeout(() => this.scene.day === null && this.setTime(data.day), PATIENCE_MS);
@@ -118,13 +131,14 @@
     },
 
     setLayers(shown) {
-      this.scene.shown = shown || {};
+      this.scene.shown = { ...this.scene.shown, ...shown };
       this.due({ isNewDay: true });
     },
 
     setTheme(message) {
       this.theme = parts.themeOf(message);
       this.furniture.setTheme(this.theme);
+      parts.loadFace(message && message.face, () => this.due({ isNewView: true }));
       this.due({ isNewView: true });
     },
 
@@ -157,6 +171,8 @@
       this.ratio = ratio;
       this.corner = corner;
       this.scene.size = whole;
+      this.scene.inset = inset;
+      this.scene.inner = size;
       this.scene.view = parts.viewOf(map, corner);
       this.scene.patterns.setView(this.scene.view, ratio);
       this.northWest = map.layerPointToLatLng(corner);
@@ -217,7 +233,7 @@
       if (isNewView) this.paintStill();
       if (isNewDay) this.bringTo(scene.day);
       if (isNewDay || isNewView) this.paintGround();
-      scene.placed = parts.layOut(parts.collectMarks(scene), scene.view, scene.size);
+      scene.placed = parts.layOut(parts.collectMarks(scene), scene);
       this.clear("marks");
       this.paintSelection();
       parts.paintMarks(this.ready("marks", false), scene, theme);
@@ -225,6 +241,7 @@
       this.frames += 1;
       performance.mark("salween-painted", { detail: { day: scene.day, frame: this.frames } });
       this.paintedAt = performance.now();
+      this.legend.show(scene, theme);
       this.reader.later(scene);
     },
 
@@ -241,6 +258,7 @@
       parts.paintLand(this.ready("land", true), scene, theme);
       this.clear("lines");
       parts.paintLines(this.ready("lines", true), scene, theme);
+      parts.paintFade(this.ready("lines", true), scene, theme);
       parts.paintQuietNames(this.ready("lines", false), scene, theme);
     },
 

@@ -46,7 +46,7 @@
       setTheme(theme) {
         container.classList.toggle("salween-dark", theme.isDark);
         container.style.setProperty("--salween-font", theme.font);
-        container.style.background = theme.sea;
+        container.style.background = theme.paper;
       },
       showTooltip,
       hideTooltip: () => {

@@ -3,11 +3,11 @@
   "use strict";
   const parts = (window.SalweenParts = window.SalweenParts || {});
 
-  const MIN_ZOOM = [0, 5.3, 6.2, 8.6]; // by rank
+  const MIN_ZOOM = [0, 4.5, 5.6, 8.4]; // by rank
   const STYLE = [
     { size: 13, weight: 600 },
-    { size: 12, weight: 500 },
-    { size: 12, weight: 500 },
+    { size: 12.5, weight: 600 },
+    { size: 12, weight: 450 },
     { size: 11, weight: 400 },
   ];
 

@@ -3,7 +3,7 @@
   "use strict";
   const parts = (window.SalweenParts = window.SalweenParts || {});
 
-  const NEAR_PX = 17; // closer than this, symbols fan out instead of hiding each other
+  const NEAR_PX = 20; // closer than this, symbols fan out instead of hiding each other
   const ORDER = ["town", "project", "crossing", "meeting", "agreement", "attack", "exercise", "arms"];
   const LAYER_OF = {
     meeting: "meetings",
@@ -24,7 +24,8 @@
     const row = layer.rows[i];
     const columns = layer.columns;
     const actors = row < 0 ? [] : [...columns.holders[row], ...columns.pressing[row]];
-    const drawn = shape === "crossing" && row >= 0 ? columns.pressing[row] : actors;
+    const colour = (numbers) => (numbers && numbers.length ? scene.actors[numbers[0]].colour : null);
+    const holders = row < 0 ? [] : columns.holders[row];
     return {
       kind,
       shape,
@@ -35,7 +36,9 @@
       lat: pins.lat[i],
       precision: pins.precision[i],
       status: row < 0 ? "unknown" : columns.condition[row],
-      colours: drawn.map((actor) => scene.actors[actor].colour),
+      holder: colour(holders),
+      after: colour(holders.slice(1)),
+      presser: colour(row < 0 ? [] : columns.pressing[row]),
       actors,
       strength: row < 0 ? 1 : parts.strengthOfAge(layer.age(row, scene.day)),
     };
@@ -73,6 +76,7 @@
       lat: events.lat[row],
       precision: events.precision[row],
       status: events.value[row],
+      drawn,
       colours: drawn.map((actor) => scene.actors[actor].colour),
       actors: events.actors[row],
       strength,
@@ -107,11 +111,15 @@
     return marks;
   };
 
-  function clusterOf(marks) {
+  function isQuiet(mark) {
+    return mark.status === "unknown" && (mark.kind === "crossing" || mark.kind === "project");
+  }
+
+  function clusterOf(marks, scale) {
     const clusters = [];
     for (const mark of marks) {
       const near = clusters.find(
-        (one) => Math.hypot(one.x - mark.anchorX, one.y - mark.anchorY) < NEAR_PX,
+        (one) => Math.hypot(one.x - mark.anchorX, one.y - mark.anchorY) < NEAR_PX * scale,
       );
       if (near) near.marks.push(mark);
       else clusters.push({ x: mark.anchorX, y: mark.anchorY, marks: [mark] });
@@ -120,11 +128,11 @@
   }
 
   // A town keeps its place; whatever else is there stands around it.
-  function fanOut(cluster) {
+  function fanOut(cluster, scale) {
     const [first, ...others] = cluster.marks;
     const around = first.shape === "town" ? others : cluster.marks;
     if (around.length === 0 || cluster.marks.length === 1) return;
-    const radius = Math.max(19, (around.length * 23) / (2 * Math.PI));
+    const radius = scale * Math.max(21, (around.length * 25) / (2 * Math.PI));
     around.forEach((mark, i) => {
       const angle = -Math.PI / 2 + ((i + 0.5) * 2 * Math.PI) / Math.max(around.length, 3);
       mark.x = cluster.x + radius * Math.cos(angle);
@@ -133,16 +141,39 @@
     });
   }
 
-  parts.layOut = function (marks, view, size) {
+  // What lies outside the map's data, Beijing for one, stands at the edge nearest to it.
+  function atEdge(mark, scene, beyond) {
+    const { inset, inner } = scene;
+    const [x, y] = parts.toPixel(scene.view, mark.plane);
+    const edges = [inset.x + 70, inset.y + 86, inset.x + inner.x - 30, inset.y + inner.y - 40];
+    mark.x = mark.anchorX = Math.min(edges[2], Math.max(edges[0], x));
+    mark.y = mark.anchorY = Math.min(edges[3], Math.max(edges[1], y)) + 28 * beyond.length;
+    mark.heading = Math.atan2(y - mark.y, x - mark.x);
+    mark.isBeyond = true;
+    beyond.push(mark);
+  }
+
+  parts.layOut = function (marks, scene) {
+    const { view, size } = scene;
+    const scale = parts.symbolScale(view);
     const placed = [];
+    const beyond = [];
     for (const mark of marks) {
+      if (!parts.isInBox(scene.base.box, mark.plane[0], mark.plane[1], 0)) {
+        atEdge(mark, scene, beyond);
+        continue;
+      }
       const [x, y] = parts.toPixel(view, mark.plane);
       if (x < -40 || y < -40 || x > size.x + 40 || y > size.y + 40) continue;
       mark.anchorX = mark.x = x;
       mark.anchorY = mark.y = y;
       placed.push(mark);
     }
-    clusterOf(placed).forEach(fanOut);
-    return placed;
+    // What nobody speaks of stays small and beneath what somebody does.
+    const quiet = placed.filter(isQuiet);
+    const spoken = placed.filter((mark) => !isQuiet(mark));
+    clusterOf(spoken, scale).forEach((cluster) => fanOut(cluster, scale));
+    clusterOf(quiet, 0.5 * scale).forEach((cluster) => fanOut(cluster, 0.5 * scale));
+    return [...quiet, ...spoken, ...beyond];
   };
 })();

@@ -4,13 +4,14 @@
   const parts = (window.SalweenParts = window.SalweenParts || {});
 
   const HOME = "mm";
+  const FADE_DEGREES = 1.6;
+  const RIVER_NAMES_ZOOM = 5.4;
   const COUNTRY_NAMES = [
     ["CHINA", 101.2, 25.6, 20],
     ["INDIA", 93.25, 25.6, 15],
     ["BANGLADESH", 90.6, 23.9, 11],
-    ["THAILAND", 100.2, 16.4, 18],
+    ["THAILAND", 101.2, 16.2, 17],
     ["LAOS", 102.3, 19.8, 14],
-    ["MYANMAR", 95.75, 21.15, 15],
   ];
   const SEA_NAMES = [
     ["Bay of Bengal", 91.3, 17.6],
@@ -45,22 +46,47 @@
     const { base, view } = scene;
     const thin = 1 / view.scale;
     const weight = Math.min(1.6, 0.6 + 0.14 * (view.zoom - 4));
+    const stroke = (shapes, colour, width) => {
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = width * weight * thin;
+      shapes.forEach((shape) => ctx.stroke(shape.path));
+    };
     ctx.lineJoin = ctx.lineCap = "round";
-    ctx.strokeStyle = theme.river;
-    ctx.lineWidth = weight * thin;
-    base.rivers.forEach((river) => ctx.stroke(river.path));
-    ctx.strokeStyle = theme.state;
-    ctx.lineWidth = 0.7 * weight * thin;
-    base.states.forEach((state) => ctx.stroke(state.path));
-    for (const country of base.countries) {
-      ctx.strokeStyle = isHome(country) ? theme.border : theme.state;
-      ctx.lineWidth = (isHome(country) ? 1.25 : 0.8) * weight * thin;
-      ctx.stroke(country.path);
+    stroke(base.rivers, theme.river, 1.05);
+    stroke(base.countries, theme.shore, 0.6);
+    stroke(base.states, theme.state, 0.7);
+    stroke(base.borders.filter((border) => !isHome(border)), theme.state, 0.9);
+    stroke(base.borders.filter(isHome), theme.border, 1.5);
+  };
+
+  // Towards the end of the data the map fades into the page: there is more land, not shown.
+  parts.paintFade = function (ctx, scene, theme) {
+    const [west, south, east, north] = scene.base.extent;
+    const [left, bottom] = parts.toPlane(west, south);
+    const [right, top] = parts.toPlane(east, north);
+    const soft = parts.toPlane(west + FADE_DEGREES, south)[0] - left;
+    const far = 20 * soft;
+    const sides = [
+      [left, 0, left + soft, 0, left - far, top - far, far + soft, bottom - top + 2 * far],
+      [right, 0, right - soft, 0, right - soft, top - far, far + soft, bottom - top + 2 * far],
+      [0, top, 0, top + soft, left - far, top - far, right - left + 2 * far, far + soft],
+      [0, bottom, 0, bottom - soft, left - far, bottom - soft, right - left + 2 * far, far + soft],
+    ];
+    for (const [x0, y0, x1, y1, x, y, width, height] of sides) {
+      const fade = ctx.createLinearGradient(x0, y0, x1, y1);
+      fade.addColorStop(0, theme.paper);
+      fade.addColorStop(1, `${theme.paper}00`);
+      ctx.fillStyle = fade;
+      ctx.fillRect(x, y, width, height);
     }
   };
 
   function spaced(ctx, spacing) {
     if ("letterSpacing" in ctx) ctx.letterSpacing = spacing;
+  }
+
+  function isInView(scene, x) {
+    return x > scene.inset.x + 4 && x < scene.inset.x + scene.inner.x - 4;
   }
 
   parts.paintQuietNames = function (ctx, scene, theme) {
@@ -70,12 +96,12 @@
     ctx.textBaseline = "middle";
     ctx.lineJoin = "round";
     for (const [name, lon, lat, weight] of COUNTRY_NAMES) {
-      if (name === "MYANMAR" && view.zoom > 6.2) continue;
       const [x, y] = parts.toPixel(view, parts.toPlane(lon, lat));
       spaced(ctx, `${(0.3 * weight) / 16}em`);
       ctx.font = `500 ${(size * weight) / 17}px ${theme.font}`;
       ctx.fillStyle = theme.countryText;
-      ctx.fillText(name, x, y);
+      const half = ctx.measureText(name).width / 2;
+      if (isInView(scene, x - half) && isInView(scene, x + half)) ctx.fillText(name, x, y);
     }
     spaced(ctx, "0.06em");
     ctx.font = `italic 400 ${0.85 * size}px ${theme.font}`;
@@ -85,18 +111,21 @@
       ctx.fillText(name, x, y);
     }
     spaced(ctx, "0px");
-    parts.paintRiverNames(ctx, scene, theme);
+    if (view.zoom >= RIVER_NAMES_ZOOM) parts.paintRiverNames(ctx, scene, theme);
   };
 
   // One name a river, where a stretch of it on the map is long enough and fairly straight.
   parts.paintRiverNames = function (ctx, scene, theme) {
     const named = new Set();
+    const spots = [];
     ctx.font = `italic 400 ${Math.max(9.5, Math.min(12, 4 + scene.view.zoom))}px ${theme.font}`;
     for (const river of scene.base.rivers) {
       if (!river.name || named.has(river.name)) continue;
-      const spot = straightSpot(river, scene, ctx.measureText(river.name).width);
-      if (!spot) continue;
+      const width = ctx.measureText(river.name).width;
+      const spot = straightSpot(river, scene, width);
+      if (!spot || spots.some((one) => Math.hypot(one.x - spot.x, one.y - spot.y) < width)) continue;
       named.add(river.name);
+      spots.push(spot);
       ctx.save();
       ctx.translate(spot.x, spot.y);
       ctx.rotate(spot.angle);

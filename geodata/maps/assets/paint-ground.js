@@ -9,10 +9,10 @@
     return theme.isDark ? TEXTURE.dark : TEXTURE.light;
   }
 
-  function actorFill(ctx, scene, theme, actor) {
+  parts.actorPaint = function (ctx, patterns, theme, actor) {
     if (actor.pattern === "plain") return actor.colour;
-    return scene.patterns.get(ctx, actor.pattern, [actor.colour, texture(theme)]);
-  }
+    return patterns.get(ctx, actor.pattern, [actor.colour, texture(theme)]);
+  };
 
   // What an area is filled with, or null for plain unknown.
   function fillOf(ctx, scene, theme, row) {
@@ -34,7 +34,7 @@
     if (holders.length > 1) {
       return patterns.get(ctx, "contested", [holders[0].colour, holders[1].colour]);
     }
-    return holders.length ? actorFill(ctx, scene, theme, holders[0]) : null;
+    return holders.length ? parts.actorPaint(ctx, patterns, theme, holders[0]) : null;
   }
 
   function paintArea(ctx, scene, theme, area, row) {
@@ -96,7 +96,8 @@
       const columns = layers.regions.columns;
       const actors = [...columns.holders[row], ...columns.pressing[row]];
       const strength = parts.strengthOfAge(layers.regions.age(row, scene.day));
-      marks.push({ kind: "region", region, row, actors, strength, id: data.regions.id[region] });
+      const isHeld = columns.condition[row] === "held";
+      marks.push({ kind: "region", region, row, actors, strength, isHeld, id: data.regions.id[region] });
     });
     for (const { row, strength } of seenEvents) {
       const region = data.events.region[row];
@@ -107,42 +108,51 @@
     return marks;
   };
 
+  // Lines and symbols stay in proportion when the whole country is in view.
+  parts.lineScale = function (view) {
+    return Math.max(0.6, Math.min(1.1, 0.6 + 0.16 * (view.zoom - 4.75)));
+  };
+
+  // A region has one dashed line, for what holds longest; whatever else is said of it glows.
   parts.paintRegions = function (ctx, scene, theme) {
     const { base, view, actors } = scene;
-    const lanes = new Map();
+    const lined = new Set();
     for (const mark of scene.regionMarks) {
-      const lane = lanes.get(mark.region) || 0;
-      lanes.set(mark.region, lane + 1);
-      if (lane > 2) continue;
       const shape = base.regions[mark.region];
-      const colours = mark.actors.length
-        ? mark.actors.slice(0, 3).map((i) => actors[i].colour)
-        : [theme.unknown];
-      paintOutline(ctx, shape, colours, lane, mark, view, theme);
+      const colours = mark.actors.slice(0, 3).map((i) => actors[i].colour);
+      if (colours.length === 0) colours.push(theme.unknown);
+      const unit = parts.lineScale(view) / view.scale;
+      ctx.save();
+      if (!shape.isLine) ctx.clip(shape.path);
+      paintGlow(ctx, shape, colours[0], mark, unit);
+      if (!lined.has(mark.region)) paintDashes(ctx, shape, colours, mark, unit);
+      ctx.restore();
+      lined.add(mark.region);
     }
   };
 
-  function paintOutline(ctx, shape, colours, lane, mark, view, theme) {
-    const unit = 1 / view.scale;
-    ctx.save();
-    ctx.clip(shape.path);
+  function paintGlow(ctx, shape, colour, mark, unit) {
+    ctx.lineJoin = "round";
+    ctx.strokeStyle = colour;
+    ctx.globalAlpha = (mark.kind === "region" ? 0.16 : 0.1) * mark.strength;
+    for (const width of [16, 9]) {
+      ctx.lineWidth = width * unit;
+      ctx.stroke(shape.path);
+    }
+  }
+
+  function paintDashes(ctx, shape, colours, mark, unit) {
+    const dash = mark.kind !== "region" ? 3 : mark.isHeld ? 14 : 7;
+    const gap = 4;
     ctx.lineCap = "butt";
-    ctx.globalAlpha = 0.22 * mark.strength;
-    ctx.strokeStyle = colours[0];
-    ctx.lineWidth = (16 + 10 * lane) * unit;
-    ctx.stroke(shape.path);
-    ctx.globalAlpha = 0.4 + 0.6 * mark.strength;
-    const dash = mark.kind === "region" ? 11 : 5;
-    ctx.lineWidth = (5.5 + 9 * lane) * unit;
-    if (lane) ctx.globalAlpha *= 0.75;
+    ctx.globalAlpha = 0.2 + 0.8 * mark.strength;
+    ctx.lineWidth = (shape.isLine ? 2.4 : 4.6) * unit; // inside the clip half of it is seen
     colours.forEach((colour, i) => {
       ctx.strokeStyle = colour;
-      ctx.setLineDash([dash * unit, (dash * colours.length - dash + 5) * unit]);
-      ctx.lineDashOffset = -i * dash * unit;
+      ctx.setLineDash([dash * unit, ((dash + gap) * colours.length - dash) * unit]);
+      ctx.lineDashOffset = -i * (dash + gap) * unit;
       ctx.stroke(shape.path);
     });
-    ctx.restore();
-    ctx.strokeStyle = theme.halo;
   }
 
   parts.paintSelectedShape = function (ctx, scene, theme, shape) {

@@ -6,7 +6,7 @@
   const VAGUE_M = 3000; // from this precision on, a circle says how vague the place is
 
   parts.symbolScale = function (view) {
-    return Math.max(0.78, Math.min(1.15, 0.78 + 0.09 * (view.zoom - 4.5)));
+    return Math.max(0.62, Math.min(1.12, 0.62 + 0.14 * (view.zoom - 4.75)));
   };
 
   function paintPrecision(ctx, scene, theme, mark) {
@@ -39,6 +39,31 @@
     ctx.globalAlpha = 1;
   }
 
+  // Something beyond the map stands at its edge, with an arrow towards it and its name.
+  function paintBeyond(ctx, scene, theme, mark) {
+    const { x, y, heading } = mark;
+    ctx.save();
+    ctx.translate(x, y);
+    ctx.rotate(heading);
+    ctx.beginPath();
+    ctx.moveTo(21, 0);
+    ctx.lineTo(14, -4.5);
+    ctx.lineTo(14, 4.5);
+    ctx.closePath();
+    ctx.fillStyle = theme.ink;
+    ctx.fill();
+    ctx.restore();
+    ctx.font = `500 11.5px ${theme.font}`;
+    ctx.textAlign = "right";
+    ctx.textBaseline = "middle";
+    ctx.lineJoin = "round";
+    ctx.strokeStyle = theme.halo;
+    ctx.lineWidth = 3;
+    ctx.strokeText(mark.name, x - 14, y);
+    ctx.fillStyle = theme.text;
+    ctx.fillText(mark.name, x - 14, y);
+  }
+
   function paintRingAround(ctx, theme, mark, radius) {
     ctx.beginPath();
     ctx.arc(mark.x, mark.y, radius, 0, 2 * Math.PI);
@@ -57,13 +82,15 @@
   parts.paintMarks = function (ctx, scene, theme) {
     const scale = parts.symbolScale(scene.view);
     const { placed } = scene;
-    placed.forEach((mark) => paintPrecision(ctx, scene, theme, mark));
+    placed.forEach((mark) => mark.isBeyond || paintPrecision(ctx, scene, theme, mark));
     placed.forEach((mark) => mark.isFanned && paintLeader(ctx, theme, mark));
     for (const mark of placed) {
       const isSelected = parts.isSame(mark, scene.selected);
       const isLit = isSelected || parts.isSame(mark, scene.lit);
+      if (mark.isBeyond) paintBeyond(ctx, scene, theme, mark);
       if (isSelected) paintRingAround(ctx, theme, mark, 15 * scale);
-      parts.drawSymbol(ctx, theme, mark, mark.x, mark.y, isLit ? scale * 1.18 : scale);
+      const own = mark.status === "unknown" && !isLit ? 0.72 * scale : scale;
+      parts.drawSymbol(ctx, theme, mark, mark.x, mark.y, isLit ? scale * 1.18 : own);
     }
   };
 })();

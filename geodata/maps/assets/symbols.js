@@ -14,6 +14,16 @@
     ctx.arc(x, y, radius, 0, 2 * Math.PI);
   }
 
+  function ring(ctx, theme, radius, colour) {
+    circle(ctx, 0, 0, radius);
+    ctx.strokeStyle = theme.halo;
+    ctx.lineWidth = 4.4;
+    ctx.stroke();
+    ctx.strokeStyle = colour || theme.ink;
+    ctx.lineWidth = 2.6;
+    ctx.stroke();
+  }
+
   function line(ctx, ...points) {
     ctx.beginPath();
     points.forEach(([x, y], i) => (i ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
@@ -64,14 +74,20 @@
       ctx.stroke();
       line(ctx, [-6.5, 6.5], [6.5, -6.5]);
     },
-    encircled(ctx, theme, colour, second) {
-      ctx.fillStyle = colour;
-      ctx.fill();
+    encircled(ctx, theme, colour, mark) {
+      if (mark.holder) {
+        ctx.fillStyle = colour;
+        ctx.fill();
+      }
       ctx.stroke();
-      circle(ctx, 0, 0, 12.5);
-      ctx.strokeStyle = second;
-      ctx.lineWidth = 2.6;
+      ring(ctx, theme, 12.5, mark.presser);
+    },
+    // Between two statuses, on a day nobody names.
+    changing(ctx) {
+      ctx.setLineDash([1.5, 2.5]);
       ctx.stroke();
+      ctx.setLineDash([]);
+      line(ctx, [-3.4, 0], [3.4, 0], [1, -2.4]);
     },
     at_risk(ctx) {
       ctx.stroke();
@@ -98,7 +114,7 @@
   function drawProject(ctx, theme, mark) {
     onPaper(ctx, theme, () => square(ctx, 6.5));
     const draw = PROJECT[mark.status] || PROJECT.unknown;
-    draw(ctx, theme, mark.colours[0] || theme.ink, mark.colours[1] || theme.ink);
+    draw(ctx, theme, mark.holder || theme.ink, mark);
   }
 
   // A gate across the road: posts, and between them what the bar does.
@@ -121,27 +137,38 @@
       line(ctx, [-7, -3.4], [7, -3.4]);
       line(ctx, [-7, 0.8], [7, 0.8]);
     },
-    unknown(ctx, theme) {
-      ctx.strokeStyle = theme.unknown;
-      ctx.setLineDash([2, 2.4]);
+    changing(ctx, theme) {
+      ctx.strokeStyle = theme.ink;
+      ctx.setLineDash([1, 3]);
       line(ctx, [-6, -1.5], [6, -1.5]);
     },
   };
 
   function drawCrossing(ctx, theme, mark) {
-    onPaper(ctx, theme, () => {
+    const isKnown = mark.status in CROSSING;
+    if (isKnown) {
       ctx.beginPath();
-      ctx.roundRect(-10, -9.5, 20, 17, 4);
-    });
-    const isKnown = mark.status in CROSSING && mark.status !== "unknown";
-    const posts = isKnown ? theme.ink : theme.unknown;
-    ctx.strokeStyle = posts;
+      ctx.roundRect(-10, -8.5, 20, 15.5, 5);
+      ctx.fillStyle = theme.halo;
+      ctx.fill();
+    } else {
+      ctx.strokeStyle = theme.halo;
+      ctx.lineWidth = 5;
+      line(ctx, [-5, -4], [-5, 4]);
+      line(ctx, [5, -4], [5, 4]);
+      ctx.strokeStyle = theme.unknown;
+      ctx.lineWidth = 2;
+      line(ctx, [-5, -4], [-5, 4]);
+      line(ctx, [5, -4], [5, 4]);
+      return;
+    }
+    ctx.strokeStyle = theme.ink;
     ctx.lineWidth = 2.2;
     line(ctx, [-7, -5], [-7, 5]);
     line(ctx, [7, -5], [7, 5]);
-    ctx.strokeStyle = isKnown ? mark.colours[0] || theme.ink : theme.unknown;
+    ctx.strokeStyle = mark.presser || theme.ink;
     ctx.lineWidth = 2.8;
-    (CROSSING[mark.status] || CROSSING.unknown)(ctx, theme);
+    CROSSING[mark.status](ctx, theme);
   }
 
   // Two rounds that touch: one for each side of the table.
@@ -215,23 +242,19 @@
 
   function drawTown(ctx, theme, mark) {
     onPaper(ctx, theme, () => circle(ctx, 0, 0, 5.6));
-    ctx.fillStyle = mark.colours[0] || theme.unknown;
+    ctx.fillStyle = mark.holder || theme.unknown;
     ctx.fill();
-    if (mark.colours[1]) {
+    const second = mark.status === "contested" ? mark.presser : mark.after;
+    if (second) {
       ctx.beginPath();
-      ctx.moveTo(0, 0);
       ctx.arc(0, 0, 5.6, -Math.PI / 2, Math.PI / 2);
-      ctx.fillStyle = mark.colours[1];
+      ctx.closePath();
+      ctx.fillStyle = second;
       ctx.fill();
       circle(ctx, 0, 0, 5.6);
     }
     ctx.stroke();
-    if (mark.status === "encircled") {
-      circle(ctx, 0, 0, 10);
-      ctx.strokeStyle = mark.colours[1] || theme.ink;
-      ctx.lineWidth = 2.4;
-      ctx.stroke();
-    }
+    if (mark.status === "encircled") ring(ctx, theme, 10, mark.presser);
   }
 
   const SHAPES = {

@@ -5,13 +5,15 @@
 
   const LIGHT = {
     isDark: false,
-    sea: "#dfe7ec",
+    paper: "#fbfaf6",
+    sea: "#dde6ea",
     land: "#f7f5f0",
     neighbour: "#ecebe6",
     border: "#6f6a63",
     state: "#aaa49a",
     area: "rgba(90, 84, 74, 0.20)",
     coast: "#a9bac4",
+    shore: "#8fa3ae",
     river: "#a8c3d4",
     riverText: "#5e8197",
     countryText: "#a39d92",
@@ -28,13 +30,15 @@
 
   const DARK = {
     isDark: true,
-    sea: "#10161c",
+    paper: "#14191c",
+    sea: "#10171c",
     land: "#24272b",
     neighbour: "#1b1e22",
     border: "#97938b",
     state: "#575a5e",
     area: "rgba(210, 210, 205, 0.13)",
     coast: "#35424d",
+    shore: "#4a5a66",
     river: "#35505f",
     riverText: "#7fa3b8",
     countryText: "#6a6d70",
@@ -53,7 +57,16 @@
 
   parts.themeOf = function (message) {
     const theme = message && message.isDark ? DARK : LIGHT;
-    return { ...theme, font: (message && message.font) || FONT };
+    const paper = message && /^#[0-9a-f]{6}$/i.test(message.paper) ? message.paper : theme.paper;
+    return { ...theme, paper, font: (message && message.font) || FONT };
+  };
+
+  // The page's own typeface, so that map and page read as one; it comes from the same server.
+  parts.loadFace = function (face, whenLoaded) {
+    if (!face || [...document.fonts].some((one) => one.family === face.family)) return;
+    const loaded = new FontFace(face.family, face.source, { weight: "200 900" });
+    document.fonts.add(loaded);
+    loaded.load().then(whenLoaded, () => document.fonts.delete(loaded));
   };
 
   // Before the timeline speaks: what Streamlit gave the frame's root, or else the system.

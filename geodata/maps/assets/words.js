@@ -46,7 +46,8 @@
   }
 
   function statusWords(scene, columns, row, kind) {
-    const status = columns.condition[row].replace(/_/g, " ");
+    const isChanging = columns.condition[row] === "changing";
+    const status = isChanging ? "changed on an unknown day about now" : columns.condition[row].replace(/_/g, " ");
     const pressing = names(scene, columns.pressing[row]);
     if (kind === "crossing") {
       return columns.condition[row] === "unknown"
@@ -69,6 +70,7 @@
     if (mark.row < 0) return ["nobody says"];
     const columns = layer.columns;
     const lines = [words(scene, columns, mark.row, mark.kind)];
+    if (columns.via[mark.row]) lines.push(`said of ${columns.via[mark.row]}`);
     if (columns.claimed[mark.row]) lines.push("only a party to it says so");
     const age = ageWords(layer.age(mark.row, scene.day));
     const count = columns.claims[mark.row];

@@ -16,7 +16,7 @@ base = build_base(
     small_world.areas(),
     small_world.outlines(mm=(95, 17, 99.5, 27)),
     small_world.outlines(shan=(96, 22, 99, 26)),
-    {"features": []},
+    small_world.rivers(),
     ground,
 )
 columns = build_columns(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 import geopandas
-from shapely.geometry import box, mapping
+from shapely.geometry import LineString, box
 
 from geodata.model import (
     Actor,
@@ -93,14 +93,16 @@ def areas() -> geopandas.GeoDataFrame:
     return geopandas.GeoDataFrame(rows, crs=4326)
 
 
-def outlines(**boxes: tuple[float, float, float, float]) -> dict[str, object]:
-    """Make a feature collection of boxes by region id."""
-    return {
-        "features": [
-            {"properties": {"region_id": name, "name": name}, "geometry": mapping(box(*bounds))}
-            for name, bounds in boxes.items()
-        ]
-    }
+def outlines(**boxes: tuple[float, float, float, float]) -> geopandas.GeoDataFrame:
+    """Draw boxes by region id."""
+    rows = [{"region_id": name, "geometry": box(*bounds)} for name, bounds in boxes.items()]
+    return geopandas.GeoDataFrame(rows, crs=4326)
+
+
+def rivers() -> geopandas.GeoDataFrame:
+    """Draw one river from north to south."""
+    course = LineString([(97.5, 26), (97.4, 24), (97.6, 21)])
+    return geopandas.GeoDataFrame([{"name": "Salween", "geometry": course}], crs=4326)
 
 
 def tenures() -> list[Tenure]:
