@@ -76,5 +76,6 @@ def write_payload(payload: Mapping[str, Any], stem: str, folder: Path | None = N
     if not path.exists():
         with tempfile.NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as part:
             part.write(content)
+        Path(part.name).chmod(0o644)
         Path(part.name).replace(path)
     return path.name

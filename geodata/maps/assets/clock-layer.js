@@ -241,6 +241,7 @@
       this.frames += 1;
       performance.mark("salween-painted", { detail: { day: scene.day, frame: this.frames } });
       this.paintedAt = performance.now();
+      this.paintedDay = scene.day;
       this.legend.show(scene, theme);
       this.reader.later(scene);
     },
@@ -360,7 +361,7 @@
           return layer.scene.day;
         },
         get painted() {
-          return { frames: layer.frames, at: layer.paintedAt };
+          return { frames: layer.frames, at: layer.paintedAt, day: layer.paintedDay };
         },
         get isDark() {
           return layer.theme.isDark;

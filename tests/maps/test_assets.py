@@ -1,0 +1,31 @@
+"""Payloads are named after what they hold, and everything served is there."""
+
+import json
+from pathlib import Path
+
+from geodata.maps.assets import SCRIPTS, leaflet_folder, scripts_folder, write_payload
+
+
+def test_a_payloads_name_tells_its_content(tmp_path: Path) -> None:
+    first = write_payload({"day": 1}, "columns", tmp_path)
+    assert first == write_payload({"day": 1}, "columns", tmp_path)
+    assert first != write_payload({"day": 2}, "columns", tmp_path)
+    assert "_" not in first
+    assert json.loads((tmp_path / first).read_text()) == {"day": 1}
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_everything_the_map_asks_for_is_in_the_served_folders() -> None:
+    assert {"leaflet.js", "leaflet.css"} <= {path.name for path in leaflet_folder().iterdir()}
+    assert {path.name for path in scripts_folder().iterdir()} == {*SCRIPTS, "clock.css"}
+
+
+def test_scripts_name_no_other_host() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in scripts_folder().iterdir()]
+    assert not [text for text in texts if "://" in text]
+
+
+def test_scripts_never_turn_text_into_markup() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in scripts_folder().glob("*.js")]
+    banned = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")
+    assert not [(word, text[:60]) for text in texts for word in banned if word in text]
