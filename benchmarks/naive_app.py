@@ -1,8 +1,8 @@
 """The naive dashboard: a slider, and a new folium map of 330 areas on every rerun.
 
-It draws what our own map draws of the territory, by the same answers, with outlines that are
-simpler than ours. Leaflet is served from this machine, so that no network is part of the
-figures; nothing else about the usual way is changed.
+It draws the same cells by the same answers as our own map, and nothing else that ours draws:
+no outlines, rivers, names or symbols. Leaflet is served from this machine, so that no network
+is part of the figures; nothing else about the usual way is changed.
 """
 
 from datetime import date
@@ -10,10 +10,10 @@ from datetime import date
 import folium
 import streamlit as st
 import streamlit.components.v1 as components
-from shapely import MultiPoint, Point, voronoi_polygons
 from shapely.geometry import mapping
 from streamlit_folium import st_folium
 
+from geodata.gazetteer.areas import read_cells
 from geodata.history import answer_as_of, build_tenures
 from geodata.ledger import read_record
 from geodata.maps.assets import leaflet_folder
@@ -26,22 +26,15 @@ LEAFLET = components.declare_component("leaflet_for_naive", path=str(leaflet_fol
 
 @st.cache_resource
 def open_cells() -> list[dict[str, object]]:
-    """Return a GeoJSON feature (EPSG:4326) for each township: what is nearest to its seat."""
-    places = read_record().gazetteer
-    seats = {
-        township.township_id: Point(seat.lon, seat.lat)
-        for township in places.townships.values()
-        if (seat := places.places.get(township.seat_place_id))
-    }
-    cells = voronoi_polygons(MultiPoint(list(seats.values()))).geoms
+    """Return each township's cell as a GeoJSON feature (EPSG:4326)."""
     return [
         {
             "type": "Feature",
-            "id": township_id,
-            "geometry": mapping(next(cell for cell in cells if cell.covers(seat))),
-            "properties": {"name": township_id},
+            "id": cell.township_id,
+            "geometry": mapping(cell.geometry),
+            "properties": {"name": cell.township_id},
         }
-        for township_id, seat in seats.items()
+        for cell in read_cells().itertuples()
     ]
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from tests.serving import ROOT, launch_chromium, serving
 
@@ -86,7 +87,11 @@ def opened(browser: Browser, address: str) -> Iterator[tuple[Page, float, Traffi
     page.set_default_timeout(PATIENCE_MS)
     traffic.watch(page)
     page.goto(address, wait_until="commit")
-    first = page.wait_for_function("window.bench?.paintedDay() && performance.now()")
+    try:
+        first = page.wait_for_function("window.bench?.paintedDay() && performance.now()")
+    except PlaywrightTimeoutError:
+        said = page.locator("body").inner_text()[:1000]
+        sys.exit(f"No map at {address} in {PATIENCE_MS} ms. The page says:\n{said}")
     yield page, float(first.json_value()), traffic
     context.close()
 
