@@ -5,7 +5,7 @@ import json
 import os
 import tempfile
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -55,15 +55,24 @@ def write_areas(
     int
         Size of the file in bytes.
     """
-    lines = ",\n".join(_feature(feature) for feature in features)
-    content = f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'.encode()
+    content = feature_collection(features)
     digest = hashlib.sha256(content).hexdigest()
     fields = {**passport.__dict__, "sha256": digest}
-    passport_text = "".join(f"{key} = {_toml(value)}\n" for key, value in fields.items() if value)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, content)
-    write_atomically(passport_path(path), passport_text.encode())
+    write_atomically(passport_path(path), to_toml(fields).encode())
     return len(content)
+
+
+def feature_collection(features: Iterable[Mapping[str, object]]) -> bytes:
+    """Write features as GeoJSON, one a line, coordinates rounded to four decimals."""
+    lines = ",\n".join(_feature(feature) for feature in features)
+    return f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'.encode()
+
+
+def to_toml(fields: Mapping[str, object]) -> str:
+    """Write a flat record as TOML, leaving out what is empty."""
+    return "".join(f"{key} = {_toml(value)}\n" for key, value in fields.items() if value)
 
 
 def read_area_file(path: Path) -> gpd.GeoDataFrame:
