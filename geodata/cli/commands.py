@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from geodata.cli import as_of, check, locate
+from geodata.cli import as_of, boundaries, check, locate
 from geodata.cli.errors import CommandError
 from geodata.ledger.record import SEEDS
 from geodata.model import FaultyInputError
@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_as_of(commands)
     _add_check(commands)
     _add_locate(commands)
+    _add_boundaries(commands)
     return parser
 
 
@@ -101,6 +102,22 @@ def _add_locate(commands: Commands) -> None:
     command.add_argument("words", metavar="WORDS", help="in quotes")
     _add_seeds(command)
     command.set_defaults(run=locate.run)
+
+
+def _add_boundaries(commands: Commands) -> None:
+    command = commands.add_parser(
+        "boundaries",
+        help="install, remove or show official township boundaries",
+        description="Swap official township polygons in for the schematic cells, or back.",
+    )
+    actions = command.add_subparsers(required=True, metavar="ACTION")
+    install = actions.add_parser("install", help="use the township polygons of a file")
+    install.add_argument("file", metavar="FILE", type=Path, help="MIMU or OCHA COD-AB townships")
+    install.set_defaults(run=boundaries.install)
+    remove = actions.add_parser("remove", help="go back to schematic cells")
+    remove.set_defaults(run=boundaries.remove)
+    show = actions.add_parser("show", help="say which boundaries are in use")
+    show.set_defaults(run=boundaries.show)
 
 
 def _add_seeds(command: argparse.ArgumentParser) -> None:
