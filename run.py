@@ -138,6 +138,9 @@ def install(lock: Path, may_install: bool) -> None:
     pip = [str(VENV_PYTHON), "-m", "pip", "install", "-qq", "--no-input"]
     options = ["--require-hashes", "--only-binary", ":all:", "-r", str(lock)]
     if subprocess.run([*pip, *options], env=clean_environment(), check=False).returncode:
+        if STAMP.exists():
+            # pip takes a failed try back, so what was there before it still holds.
+            UNFINISHED.unlink()
         sys.exit(
             "pip could not install the locked packages; its reason stands above. "
             "Check the network or pip's own settings (pip config list), then start again."

@@ -6,6 +6,7 @@ of the new day was painted. It ends with 1 when our map misses its limits.
 """
 
 import argparse
+import math
 import statistics
 import sys
 import tempfile
@@ -65,9 +66,8 @@ class Row:
 
     @property
     def p95_ms(self) -> float:
-        """95th percentile, the slowest when there are few."""
-        ordered = sorted(self.times_ms)
-        return ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))]
+        """95th percentile by nearest rank, the slowest when there are few."""
+        return sorted(self.times_ms)[math.ceil(0.95 * len(self.times_ms)) - 1]
 
     def __str__(self) -> str:
         """Return the line as it is printed."""

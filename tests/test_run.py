@@ -110,6 +110,19 @@ def test_development_tools_go_on_top(runner: ModuleType, capfd: pytest.CaptureFi
     assert "Making .venv" not in said
 
 
+def test_failed_addition_leaves_the_environment_as_it_was(runner: ModuleType) -> None:
+    runner.install(runner.RUNTIME_LOCK, may_install=False)
+    runner.STAMP.write_text(re.sub(r"requirements-dev.*\n", "", runner.STAMP.read_text()))
+    good = runner.DEV_LOCK.read_bytes()
+    runner.DEV_LOCK.write_text("salween-has-no-such-package==1 --hash=sha256:00\n")
+    try:
+        with pytest.raises(SystemExit, match="pip could not install"):
+            runner.install(runner.DEV_LOCK, may_install=False)
+    finally:
+        runner.DEV_LOCK.write_bytes(good)
+    assert "requirements.txt" in runner.read_stamp()
+
+
 @pytest.mark.parametrize("break_it", ["unfinished", "other lock"])
 def test_broken_or_outdated_environment_is_made_anew(
     runner: ModuleType, capfd: pytest.CaptureFixture[str], break_it: str
