@@ -1,0 +1,22 @@
+"""Salween: page configuration and navigation; nothing else."""
+
+from pathlib import Path
+
+import streamlit as st
+
+# A picture of our own: Streamlit asks a server far away for the icons it knows by name.
+_ICON = Path(__file__).parent / "pages" / "pictures" / "icon.png"
+
+st.set_page_config(page_title="Salween", page_icon=str(_ICON), layout="wide")
+
+_PAGES = [
+    st.Page("pages/situation.py", title="Situation", icon=":material/public:", default=True),
+    st.Page("pages/territory.py", title="Territory", icon=":material/flag:"),
+    st.Page("pages/projects.py", title="Projects", icon=":material/factory:"),
+    st.Page("pages/crossings.py", title="Crossings", icon=":material/swap_calls:"),
+    st.Page("pages/meetings.py", title="Meetings", icon=":material/handshake:"),
+    st.Page("pages/evidence.py", title="Evidence", icon=":material/format_quote:"),
+    st.Page("pages/method.py", title="Method", icon=":material/balance:"),
+]
+
+st.navigation(_PAGES, position="top").run()
