@@ -66,6 +66,7 @@ RIVERS = {
 
 _TOLERANCE_DEG = 0.006
 _SNAP_DEG = 1e-3
+_BESIDE_DEG = 0.02
 _LONGEST_GAP_DEG = 0.3
 """Pieces end at the sheets they were digitised from; ends this near are joined."""
 
@@ -151,16 +152,17 @@ class _Network:
 
 
 def _short_gaps(pieces: Sequence[LineString]) -> list[LineString]:
-    """Join the loose ends of pieces to the pieces near them."""
+    """Join each end of a piece to the piece beside it, or, loose, to all those near it."""
     tree = STRtree(pieces)
     gaps = []
     for number, piece in enumerate(pieces):
         for end in (Point(piece.coords[0]), Point(piece.coords[-1])):
             near = tree.query(end, predicate="dwithin", distance=_LONGEST_GAP_DEG)
             joins = [shapely.shortest_line(end, pieces[other]) for other in near if other != number]
-            if all(join.length > _SNAP_DEG / 2 for join in joins):
-                gaps += joins
-    return gaps
+            joins.sort(key=lambda join: join.length)
+            is_beside = bool(joins) and joins[0].length < _BESIDE_DEG
+            gaps += joins[:1] if is_beside else joins
+    return [gap for gap in gaps if gap.length > 0]
 
 
 def _walk_back(

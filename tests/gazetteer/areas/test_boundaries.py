@@ -4,14 +4,12 @@ import json
 import zipfile
 from pathlib import Path
 
-import geopandas as gpd
 import pytest
 import shapely
 from shapely import Point, box
 
-from geodata.gazetteer import Gazetteer, read_gazetteer
+from geodata.gazetteer import read_gazetteer
 from geodata.gazetteer.areas import (
-    boundary_files,
     install_boundaries,
     read_areas,
     read_cells,
@@ -19,52 +17,10 @@ from geodata.gazetteer.areas import (
     remove_boundaries,
 )
 from geodata.gazetteer.areas.boundaries import boundaries_folder
-from geodata.model import FaultyInputError, Place, Region, Township
+from geodata.model import FaultyInputError
+from tests.gazetteer.areas.four_townships import SQUARES, refusal, squares, write_geojson
 
 REFERENCE = Path(__file__).parents[4] / "shared" / "reference" / "mimu_townships.geojson"
-
-SQUARES = {"Northwest": (0, 1), "Northeast": (1, 1), "Southwest": (0, 0), "Southeast": (1, 0)}
-
-
-@pytest.fixture(autouse=True)
-def data_directory(tmp_path, monkeypatch):
-    monkeypatch.setenv("SALWEEN_DATA", str(tmp_path / "data"))
-
-
-@pytest.fixture
-def gazetteer() -> Gazetteer:
-    """Four townships, two by two, in one state."""
-    places, townships = {}, {}
-    for number, (name, (x, y)) in enumerate(SQUARES.items()):
-        place_id, township_id = name.lower(), f"tsp-{name.lower()}"
-        places[place_id] = Place(
-            place_id=place_id, name=name, kind="town", country="MM", lon=96.25 + x / 2,
-            lat=20.25 + y / 2, precision_m=100, source="made up",
-        )  # fmt: skip
-        townships[township_id] = Township(
-            township_id=township_id, name=name, region_id="shan", seat_place_id=place_id,
-            p_code=f"MMR99900{number}", source="made up",
-        )  # fmt: skip
-    shan = Region(region_id="shan", name="Shan State", kind="state", country="MM", source="made up")
-    return Gazetteer(places, townships, {"shan": shan}, {}, {})
-
-
-def squares(**columns: list[str]) -> gpd.GeoDataFrame:
-    shapes = [box(96 + x / 2, 20 + y / 2, 96.5 + x / 2, 20.5 + y / 2) for x, y in SQUARES.values()]
-    codes = {"TS_PCODE": [f"MMR99900{number}" for number in range(4)], "TS": list(SQUARES)}
-    return gpd.GeoDataFrame(columns or codes, geometry=shapes, crs=4326)
-
-
-def write_geojson(frame: gpd.GeoDataFrame, path: Path) -> Path:
-    path.write_text(frame.to_json(), encoding="utf-8")
-    return path
-
-
-def refusal(path: Path, gazetteer: Gazetteer) -> str:
-    with pytest.raises(FaultyInputError) as caught:
-        install_boundaries(path, gazetteer)
-    assert read_installed_boundaries() is None
-    return str(caught.value)
 
 
 def test_without_official_boundaries_the_areas_are_cells():
@@ -178,81 +134,6 @@ def test_a_file_without_the_columns_is_told_which(tmp_path, gazetteer):
 def test_districts_are_not_townships(tmp_path):
     path = write_geojson(squares(), tmp_path / "four.geojson")
     assert "330 of 330 townships are missing" in refusal(path, read_gazetteer())
-
-
-def test_a_virtual_file_in_disguise_opens_nothing(tmp_path, gazetteer):
-    secret = write_geojson(squares(), tmp_path / "secret.geojson")
-    disguised = tmp_path / "townships.geojson"
-    disguised.write_text(
-        f"<OGRVRTDataSource><OGRVRTLayer name='x'><SrcDataSource>{secret}</SrcDataSource>"
-        "</OGRVRTLayer></OGRVRTDataSource>",
-        encoding="utf-8",
-    )
-    assert "<OGRVRTDataSource>" in refusal(disguised, gazetteer)
-
-
-def test_a_virtual_file_behind_a_shapefiles_first_bytes_opens_nothing(tmp_path, gazetteer):
-    disguised = tmp_path / "townships.shp"
-    disguised.write_bytes(b"\x00\x00\x27\x0a<OGRVRTDataSource></OGRVRTDataSource>")
-    assert "can't be read as ESRI Shapefile" in refusal(disguised, gazetteer)
-
-
-def test_a_shapefile_without_its_coordinate_system_is_refused(tmp_path, gazetteer):
-    squares().to_file(tmp_path / "townships.shp")
-    (tmp_path / "townships.prj").unlink()
-    assert ".prj" in refusal(tmp_path / "townships.shp", gazetteer)
-
-
-def test_a_missing_file_is_named(tmp_path, gazetteer):
-    assert "no such file" in refusal(tmp_path / "nowhere.geojson", gazetteer)
-
-
-def test_too_big_a_file_is_refused_before_it_is_opened(tmp_path, gazetteer, monkeypatch):
-    path = write_geojson(squares(), tmp_path / "big.geojson")
-    monkeypatch.setattr(boundary_files, "LARGEST_FILE_BYTES", 100)
-    assert "at most" in refusal(path, gazetteer)
-
-
-def test_a_zip_that_swells_is_refused_while_it_is_unpacked(tmp_path, gazetteer, monkeypatch):
-    monkeypatch.setattr(boundary_files, "LARGEST_UNPACKED_BYTES", 1_000_000)
-    path = tmp_path / "bomb.zip"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as bomb:
-        bomb.writestr("townships.geojson", b" " * 20_000_000)
-    assert path.stat().st_size < 100_000
-    assert "too big once unpacked" in refusal(path, gazetteer)
-
-
-def test_a_zip_cannot_write_outside_its_folder(tmp_path, gazetteer):
-    path = tmp_path / "climbing.zip"
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("../../../escaped.geojson", squares().to_json())
-    assert install_boundaries(path, gazetteer).townships == 4
-    assert not list(tmp_path.parent.glob("**/escaped.geojson"))
-
-
-def test_a_zip_with_a_broken_body_is_refused(tmp_path, gazetteer):
-    path = tmp_path / "broken.zip"
-    path.write_bytes(b"PK\x03\x04 not really")
-    assert "can't be unpacked" in refusal(path, gazetteer)
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        '{"type": "FeatureCollection", "features": []}',
-        '{"type": "Topology", "objects": {}}',
-        '{"features": [{"geometry": {"type": "Polygon", "coordinates": [[1, 2]]}}]}',
-        '{"features": ["feature"]}',
-        '{"features": [{}], "crs": {"properties": {"name": "+init=file:/etc/passwd"}}}',
-        "[" * 100_000,
-        "",
-        "ok\x00",
-    ],
-)
-def test_what_only_looks_like_geojson_is_refused(tmp_path, gazetteer, content):
-    path = tmp_path / "townships.geojson"
-    path.write_text(content, encoding="utf-8")
-    assert "1 fault" in refusal(path, gazetteer)
 
 
 def test_a_damaged_copy_says_how_to_go_on(tmp_path, gazetteer):
