@@ -9,6 +9,7 @@ from geodata.gazetteer.areas.boundaries import (
 )
 from geodata.gazetteer.areas.reading import (
     build_region_shape,
+    read_attributions,
     read_cells,
     read_outlines,
     read_rivers,
@@ -17,6 +18,7 @@ from geodata.gazetteer.areas.reading import (
 
 __all__ = [
     "InstalledBoundaries", "build_region_shape", "install_boundaries", "read_areas",
-    "read_cells", "read_installed_boundaries", "read_outlines", "read_rivers", "read_states",
+    "read_attributions", "read_cells", "read_installed_boundaries", "read_outlines",
+    "read_rivers", "read_states",
     "remove_boundaries",
 ]  # fmt: skip

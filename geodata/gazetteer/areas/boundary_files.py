@@ -121,7 +121,7 @@ def _is_wanted(name: str) -> bool:
 def _the_one(path: Path, folder: Path) -> Path:
     """Return the one file of boundaries in a zip; of several, the one about townships."""
     found = [one for one in sorted(folder.iterdir()) if one.suffix in _OPENED]
-    about = [one for one in found if re.search(r"adm3|township|(^|_)ts(_|$)", one.stem)]
+    about = [one for one in found if re.search(r"adm(in)?3|township|(^|_)ts(_|$)", one.stem)]
     chosen = found if len(found) == 1 else about
     if len(chosen) != 1:
         names = ", ".join(one.name for one in found) or "none"

@@ -4,7 +4,7 @@ import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.gazetteer.areas.area_files import DATA, read_area_file
+from geodata.gazetteer.areas.area_files import DATA, read_area_file, read_area_passport
 from geodata.gazetteer.areas.linework import lines_of
 from geodata.gazetteer.gazetteer import Gazetteer
 
@@ -65,6 +65,16 @@ def read_cells() -> gpd.GeoDataFrame:
     return read_area_file(DATA / "cells.geojson").assign(is_schematic=True)
 
 
+def read_attributions() -> tuple[str, ...]:
+    """Return whom a map that shows these areas has to name, each once."""
+    named = [
+        attribution
+        for path in sorted(DATA.glob("*.geojson"))
+        for attribution in read_area_passport(path).attribution.split("; ")
+    ]
+    return tuple(dict.fromkeys(named))
+
+
 def build_region_shape(
     region_id: str, gazetteer: Gazetteer, areas: gpd.GeoDataFrame
 ) -> BaseGeometry:
@@ -93,6 +103,9 @@ def build_region_shape(
         outlines = read_outlines().set_index("region_id").geometry
         first, second = (outlines[country] for country in _BORDERS[region_id])
         return lines_of(shapely.line_merge(lines_of(first.boundary.intersection(second.boundary))))
+    official = areas[(areas["region_id"] == region_id) & ~areas["is_schematic"]]
+    if len(official):
+        return shapely.coverage_union_all(official.geometry.values)
     for known in (read_states(), read_outlines()):
         shapes = known.set_index("region_id").geometry
         if region_id in shapes.index:

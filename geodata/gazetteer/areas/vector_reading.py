@@ -4,6 +4,7 @@ The parent sets ``OGR_SKIP``, so that GDAL has a single driver here, and takes t
 away; what goes wrong in GDAL goes wrong in this process alone.
 """
 
+import re
 import sys
 from pathlib import Path
 
@@ -14,7 +15,7 @@ def main(source: str, target: str) -> None:
     """Convert ``source`` to GeoJSON in EPSG:4326 at ``target``."""
     layers = pyogrio.list_layers(source)
     if len(layers) != 1:
-        about = [name for name, _ in layers if "adm3" in name.lower() or "town" in name.lower()]
+        about = [name for name, _ in layers if re.search(r"adm(in)?3|township", name.lower())]
         if len(about) != 1:
             sys.exit(f"layers {', '.join(name for name, _ in layers)}: expected one, of townships")
     layer = layers[0][0] if len(layers) == 1 else about[0]

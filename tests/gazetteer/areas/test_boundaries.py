@@ -10,6 +10,7 @@ from shapely import Point, box
 
 from geodata.gazetteer import read_gazetteer
 from geodata.gazetteer.areas import (
+    build_region_shape,
     install_boundaries,
     read_areas,
     read_cells,
@@ -158,3 +159,9 @@ def test_the_installed_copy_is_plain_geojson(tmp_path, gazetteer):
     content = json.loads((boundaries_folder() / installed.file).read_text(encoding="utf-8"))
     assert content["type"] == "FeatureCollection"
     assert len(content["features"]) == 4
+
+
+def test_a_state_is_drawn_from_official_polygons_where_they_are_installed(tmp_path, gazetteer):
+    install_boundaries(write_geojson(squares(), tmp_path / "a.geojson"), gazetteer)
+    shan = build_region_shape("shan", gazetteer, read_areas())
+    assert shan.symmetric_difference(box(96, 20, 97, 21)).area < 1e-9

@@ -62,6 +62,14 @@ def test_a_zip_cannot_write_outside_its_folder(tmp_path, gazetteer):
     assert not list(tmp_path.parent.glob("**/escaped.geojson"))
 
 
+def test_of_several_files_in_a_zip_the_one_of_townships_is_taken(tmp_path, gazetteer):
+    path = tmp_path / "mmr_admin_boundaries.geojson.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mmr_admin1.geojson", squares(adm1_pcode=["MMR1"] * 4).to_json())
+        archive.writestr("mmr_admin3.geojson", squares().to_json())
+    assert install_boundaries(path, gazetteer).townships == 4
+
+
 def test_a_zip_with_a_broken_body_is_refused(tmp_path, gazetteer):
     path = tmp_path / "broken.zip"
     path.write_bytes(b"PK\x03\x04 not really")

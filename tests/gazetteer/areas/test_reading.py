@@ -7,7 +7,7 @@ import shapely
 from shapely import Point
 
 from geodata.gazetteer import read_gazetteer
-from geodata.gazetteer.areas import read_outlines, read_rivers, read_states
+from geodata.gazetteer.areas import read_attributions, read_outlines, read_rivers, read_states
 from geodata.gazetteer.areas.area_files import DATA, passport_path, read_area_passport
 
 FILES = sorted(DATA.glob("*.geojson"))
@@ -19,6 +19,13 @@ def test_every_file_is_the_one_its_passport_was_made_for(path):
     assert passport.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
     assert passport.licence
     assert passport.attribution
+
+
+def test_a_map_knows_whom_to_name():
+    attributions = read_attributions()
+    assert "© OpenStreetMap contributors" in attributions
+    assert "Natural Earth" in attributions
+    assert len(set(attributions)) == len(attributions)
 
 
 def test_what_every_map_loads_stays_small():
