@@ -36,6 +36,8 @@ _ELSEWHERE_DEG = 0.05
 """Tolerances of the simplification: the square root of the smallest triangle kept."""
 _SMALLEST_ISLAND_DEG2 = 2.5e-4
 """About 3 km²."""
+_CREEK_DEG = 0.008
+"""Half the width of the inlets that are closed, about 900 m."""
 _WIDEST_GAP_DEG = 1.0
 """Wider than any river between two countries, or lake that islands enclose."""
 
@@ -75,7 +77,24 @@ def _read_land(path: Path) -> dict[str, MultiPolygon]:
         filled = [Polygon(part.exterior) for part in parts if part.intersects(window)]
         clipped = shapely.union_all([part.buffer(0).intersection(window) for part in filled])
         land[region_id] = _without_islets(polygons_of(clipped))
-    return land
+    return _without_creeks(land)
+
+
+def _without_creeks(land: dict[str, MultiPolygon]) -> dict[str, MultiPolygon]:
+    """Close the narrowest inlets of the coast, which at these scales are only clutter."""
+    whole = shapely.union_all(list(land.values()))
+    closed = whole.buffer(_CREEK_DEG, quad_segs=3).buffer(-_CREEK_DEG, quad_segs=3)
+    creeks = [part for part in shapely.get_parts(closed.difference(whole)) if part.area > 0]
+    home = shapely.get_parts(land["mm"])
+    tree = shapely.STRtree(home)
+    others = shapely.union_all([area for key, area in land.items() if key != "mm"])
+    shapely.prepare(others)
+    filled = [
+        creek
+        for creek in creeks
+        if not others.intersects(creek) and len(tree.query(creek, predicate="intersects"))
+    ]
+    return {**land, "mm": polygons_of(shapely.union_all([*home, *filled]))}
 
 
 def _without_islets(land: MultiPolygon) -> MultiPolygon:
