@@ -68,8 +68,8 @@ def _write_outlines(outlines: Mapping[str, MultiPolygon]) -> int:
         attribution=OSM,
         made_on=_today(),
         note="Land within 87.5–106.5° E, 7.5–30.5° N. Rivers, lakes and the narrowest inlets "
-        "filled, islands under about 3 km² left out, borders simplified (by 0.006° for Myanmar's, coarser for coasts "
-        "and elsewhere). Boundaries imply no endorsement.",
+        "filled, islands under about 3 km² left out, borders simplified (by 0.006° for "
+        "Myanmar's, coarser for coasts and elsewhere). Boundaries imply no endorsement.",
     )
     return write_areas(DATA / "outlines.geojson", features, passport)
 

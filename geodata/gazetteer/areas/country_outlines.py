@@ -36,8 +36,8 @@ _ELSEWHERE_DEG = 0.05
 """Tolerances of the simplification: the square root of the smallest triangle kept."""
 _SMALLEST_ISLAND_DEG2 = 2.5e-4
 """About 3 km²."""
-_CREEK_DEG = 0.008
-"""Half the width of the inlets that are closed, about 900 m."""
+_CREEK_DEG = 0.006
+"""Half the width of the inlets that are closed, about 650 m."""
 _WIDEST_GAP_DEG = 1.0
 """Wider than any river between two countries, or lake that islands enclose."""
 
