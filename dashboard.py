@@ -7,7 +7,10 @@ import streamlit as st
 # A picture of our own: Streamlit asks a server far away for the icons it knows by name.
 _ICON = Path(__file__).parent / "pages" / "pictures" / "icon.png"
 
-st.set_page_config(page_title="Salween", page_icon=str(_ICON), layout="wide")
+_ABOUT = "**Salween**: who held what, when, and which sentence says so."
+
+# The entry "About" is what gives the page its menu, and with it the choice of light or dark.
+st.set_page_config("Salween", str(_ICON), layout="wide", menu_items={"About": _ABOUT})
 
 _PAGES = [
     st.Page("pages/situation.py", title="Situation", icon=":material/public:", default=True),

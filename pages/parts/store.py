@@ -6,17 +6,20 @@ from datetime import date, timedelta
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from geodata.gazetteer.areas import read_areas, read_outlines, read_rivers, read_states
+from geodata.gazetteer.areas import (
+    read_areas,
+    read_attributions,
+    read_outlines,
+    read_rivers,
+    read_states,
+)
 from geodata.history import build_record_tenures
 from geodata.ledger import Record, read_record
 from geodata.maps.payloads import Lands, MapFiles, write_map_files
-from geodata.model import Tenure
+from geodata.model import FaultyInputError, Tenure
 
 _WIDEST_DAYS = 92
 """A claim whose interval is wider (``since the coup``) doesn't stretch the timeline."""
-
-
-_ATTRIBUTIONS = ("© OpenStreetMap contributors", "Natural Earth", "GeoNames")
 
 
 @dataclass(frozen=True)
@@ -35,13 +38,16 @@ class Store:
 def open_store() -> Store:
     """Return what every page reads, read once for all sessions.
 
-    Raises
-    ------
-    FaultyInputError
-        With every fault of the first stage that has any.
+    Where the corpus or a register has faults, all of them are shown and the page stops:
+    half a record would draw a map that nobody meant.
     """
     _enter_by_dashboard()
-    return _read_store()
+    try:
+        return _read_store()
+    except FaultyInputError as error:
+        st.error("Nothing is shown until this is mended; `python -m geodata check` says the same.")
+        st.code(str(error), language=None, wrap_lines=True)
+        st.stop()
 
 
 def _enter_by_dashboard() -> None:
@@ -59,7 +65,8 @@ def _enter_by_dashboard() -> None:
 def _read_store() -> Store:
     record = read_record()
     tenures = build_record_tenures(record)
-    lands = Lands(read_areas(), read_outlines(), read_states(), read_rivers(), _ATTRIBUTIONS)
+    named = (*read_attributions(), "GeoNames")
+    lands = Lands(read_areas(), read_outlines(), read_states(), read_rivers(), named)
     files = write_map_files(tenures, record.claims.values(), record.gazetteer, record.actors, lands)
     return Store(record, tuple(tenures), *_span(record), files)
 
