@@ -20,6 +20,8 @@ SCRIPTS = (
     "patterns.js",
     "paint-base.js",
     "paint-ground.js",
+    "brush.js",
+    "event-symbols.js",
     "symbols.js",
     "layout.js",
     "paint-marks.js",
@@ -29,6 +31,10 @@ SCRIPTS = (
     "furniture.js",
     "legend.js",
     "accessibility.js",
+    "scene.js",
+    "spots.js",
+    "canvas-stack.js",
+    "pointer.js",
     "clock-layer.js",
 )
 """Our own scripts, in the order in which they build on each other."""

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Frame, Page, expect
+from playwright.sync_api import Browser, Frame, Page, expect
 
 pytestmark = pytest.mark.browser
 DAY_2024_06_15 = 19889
@@ -157,3 +157,52 @@ def test_nothing_is_asked_of_the_outside(shown: Shown, outside_requests: list[st
     shown.hit("township", "tsp-bago")
     expect(shown.said).to_have_text(re.compile("selected township tsp-bago$"))
     assert outside_requests == []
+
+
+def test_a_region_is_clicked_on_its_line(shown: Shown) -> None:
+    shown.slider.focus()
+    shown.page.keyboard.press("End")
+    shown.hit("region", "northern-shan")
+    expect(shown.said).to_have_text(re.compile("selected region northern-shan$"))
+
+
+def test_the_map_is_read_and_clicked_without_a_mouse(shown: Shown) -> None:
+    gate = shown.frame.get_by_role("button", name=re.compile("^Gate, Crossing"))
+    gate.focus()
+    shown.page.keyboard.press("Enter")
+    expect(shown.said).to_have_text(re.compile("selected crossing gate$"))
+
+
+def test_screen_readers_hear_the_day_and_what_changed(shown: Shown) -> None:
+    voice = shown.frame.locator("[aria-live=polite]")
+    expect(voice).to_contain_text("on the map")
+    shown.slider.focus()
+    shown.page.keyboard.press("End")
+    expect(voice).to_contain_text("31 December 2024. ")
+    expect(voice).to_contain_text("closed by CHINA")
+    expect(shown.slider).to_have_attribute("aria-valuetext", re.compile("^31 December 2024"))
+
+
+def test_play_moves_the_map_and_tells_python_when_it_pauses(shown: Shown) -> None:
+    shown.page.get_by_role("button", name="Play").click()
+    shown.frame.wait_for_function("day => window.salween.day > day + 3", arg=DAY_2024_06_15)
+    assert shown.said.inner_text().startswith("runs 1;")
+    shown.page.get_by_role("button", name="Pause").click()
+    expect(shown.said).to_have_text(re.compile("^runs 2; as of 2024-06-(?!15)"))
+
+
+def test_zooming_and_panning_rerun_nothing(shown: Shown) -> None:
+    shown.frame.get_by_role("button", name="Zoom in").click()
+    shown.frame.wait_for_function("() => !window.map._animatingZoom")
+    shown.page.wait_for_timeout(600)
+    assert shown.said.inner_text().startswith("runs 1;")
+    shown.hit("project", "plant")
+    expect(shown.said).to_have_text(re.compile("selected project plant$"))
+
+
+def test_the_map_wears_the_pages_theme(browser: Browser, map_app: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    dark = Shown(context.new_page(), map_app)
+    dark.wait_for_day(DAY_2024_06_15)
+    assert dark.frame.evaluate("window.salween.isDark")
+    context.close()

@@ -15,6 +15,7 @@
     list.setAttribute("aria-label", "What stands on the map");
     const voice = parts.element("div", "salween-voice");
     voice.setAttribute("aria-live", "polite");
+    L.DomEvent.disableClickPropagation(list); // a button's click is no click on the ground beneath
     container.append(list, voice);
     container.setAttribute("role", "application");
     container.setAttribute("aria-label", "Map of Myanmar; a list of what it shows follows");
@@ -43,7 +44,7 @@
     }
 
     function changesSince(now) {
-      if (!before) return "";
+      if (!before) return `${now.size} ${now.size === 1 ? "thing" : "things"} on the map`;
       const changed = [...now].filter(([name, words]) => before.get(name) !== words).map(([, words]) => words);
       if (changed.length === 0) return "nothing changed";
       return `${changed.slice(0, 3).join("; ")}${changed.length > 3 ? `; and ${changed.length - 3} more` : ""}`;

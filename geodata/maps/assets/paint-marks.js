@@ -12,7 +12,7 @@
   function paintPrecision(ctx, scene, theme, mark) {
     if (!(mark.precision >= VAGUE_M)) return;
     const radius = parts.metresToPlane(mark.precision, mark.lat) * scene.view.scale;
-    if (radius < 9) return;
+    if (radius < 13) return;
     ctx.beginPath();
     ctx.arc(mark.anchorX, mark.anchorY, radius, 0, 2 * Math.PI);
     ctx.globalAlpha = 0.75;
@@ -26,15 +26,15 @@
 
   function paintLeader(ctx, theme, mark) {
     ctx.strokeStyle = theme.ink;
-    ctx.globalAlpha = 0.7;
-    ctx.lineWidth = 1;
+    ctx.globalAlpha = 0.55;
+    ctx.lineWidth = 0.9;
     ctx.beginPath();
     ctx.moveTo(mark.anchorX, mark.anchorY);
     ctx.lineTo(mark.x, mark.y);
     ctx.stroke();
     ctx.fillStyle = theme.ink;
     ctx.beginPath();
-    ctx.arc(mark.anchorX, mark.anchorY, 1.8, 0, 2 * Math.PI);
+    ctx.arc(mark.anchorX, mark.anchorY, 1.4, 0, 2 * Math.PI);
     ctx.fill();
     ctx.globalAlpha = 1;
   }
