@@ -58,7 +58,8 @@
       const style = STYLE[rank];
       ctx.font = `${style.weight} ${style.size}px ${theme.font}`;
       const width = ctx.measureText(data.towns.name[i]).width;
-      const gap = standing.has(id) ? 10 : 6;
+      // A name keeps clear of its own symbol, which is an obstacle as any other.
+      const gap = standing.has(id) ? 12 * parts.symbolScale(view) : 6;
       const spot = candidates(x, y, width, style.size + 1, gap).find(
         (one) => isWithin(one.box, size) && !taken.some((box) => overlaps(one.box, box)),
       );
