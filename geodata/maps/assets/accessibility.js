@@ -21,6 +21,7 @@
     container.setAttribute("aria-label", "Map of Myanmar; a list of what it shows follows");
     let timer = null;
     let before = null;
+    let spokenDay = null;
 
     function button(mark, description) {
       const item = document.createElement("li");
@@ -65,7 +66,10 @@
         return held.id && data.id === held.id && data.kind === held.kind;
       });
       if (again) again.firstChild.focus();
+      // Other reasons to paint, a hover or a new typeface, must not speak over the day's news.
+      if (scene.day === spokenDay) return;
       voice.textContent = `${parts.dateWords(scene.day)}. ${changesSince(now)}`;
+      spokenDay = scene.day;
       before = now;
     }
 
