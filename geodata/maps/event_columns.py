@@ -7,7 +7,7 @@ from typing import Any
 from geodata.maps.days import to_day
 from geodata.maps.ground import Ground
 from geodata.maps.tenure_columns import Numbering
-from geodata.model import Claim, Kind, Place, Polarity
+from geodata.model import Claim, DateInterval, Kind, Place, Polarity
 
 EVENT_KINDS = (Kind.MEETING, Kind.ATTACK, Kind.AGREEMENT, Kind.EXERCISE, Kind.ARMS)
 """Kinds that get a symbol; statements stay with their documents."""
@@ -36,13 +36,23 @@ def days_of(claims: Sequence[Claim]) -> tuple[date, date]:
     stands. A missing end is taken to be the other end: the symbol shows the day that is
     known and its tooltip says the rest.
     """
+    interval = interval_of(claims)
+    first = interval.earliest or interval.latest
+    last = interval.latest or interval.earliest
+    if first is None or last is None:
+        msg = f"no claim of {claims[0].event or claims[0].id} says when: expected one that does"
+        raise ValueError(msg)
+    return first, last
+
+
+def interval_of(claims: Sequence[Claim]) -> DateInterval:
+    """Return the interval within which a happening lies; an end that nobody gives stays open."""
     earliest = [claim.when.earliest for claim in claims if claim.when.earliest]
     latest = [claim.when.latest for claim in claims if claim.when.latest]
-    first = max(earliest or latest)
-    last = min(latest or earliest)
-    if first > last:
-        return min(earliest + latest), max(earliest + latest)
-    return first, last
+    first, last = max(earliest, default=None), min(latest, default=None)
+    if first and last and first > last:
+        first, last = min(earliest + latest), max(earliest + latest)
+    return DateInterval(earliest=first, latest=last)
 
 
 def place_of(claim: Claim, ground: Ground) -> Place | None:
@@ -81,9 +91,10 @@ def event_columns(
     Returns
     -------
     dict
-        ``id``, ``kind``, ``value``, ``from``, ``to`` (both days in), ``lon``, ``lat``,
-        ``precision`` (metres), ``place`` (a name), ``region`` (row or None; a happening in
-        a region has no point), ``actors``, ``sides``, ``hedged``, ``planned``, ``claims``.
+        ``id``, ``kind``, ``value``, ``when`` (in words), ``from``, ``to`` (both days in),
+        ``lon``, ``lat``, ``precision`` (metres), ``place`` (a name), ``region`` (row or None:
+        what happened in a region has no point), ``actors``, ``sides``, ``hedged``, ``planned``,
+        ``claims``.
     """
     columns: dict[str, list[Any]] = {name: [] for name in EVENT_FIELDS}
     for name, group in group_by_event(claims).items():
@@ -97,6 +108,7 @@ def event_columns(
             "id": name,
             "kind": str(lead.kind),
             "value": lead.value,
+            "when": str(interval_of(group)),
             "from": to_day(first),
             "to": to_day(last),
             "lon": place and place.lon,
@@ -117,7 +129,7 @@ def event_columns(
 
 
 EVENT_FIELDS = (
-    "id", "kind", "value", "from", "to", "lon", "lat", "precision", "place", "region",
+    "id", "kind", "value", "when", "from", "to", "lon", "lat", "precision", "place", "region",
     "actors", "sides", "roles", "hedged", "planned", "claims",
 )  # fmt: skip
 """The columns of `event_columns`, in their order."""

@@ -4,6 +4,17 @@ from collections.abc import Collection
 
 import streamlit as st
 
+_ALL = (
+    "territory", "regions", "projects", "crossings", "meetings", "agreements", "attacks",
+    "exercises", "arms",
+)  # fmt: skip
+"""Every layer that can be hidden; towns are there to find one's way."""
+
+
+def shown_layers(offered: Collection[str], hidden: frozenset[str]) -> dict[str, bool]:
+    """Return which of all layers to show, for the timeline to tell the map."""
+    return {name: name in offered and name not in hidden for name in _ALL}
+
 
 def choose_layers(offered: Collection[str], hidden: frozenset[str]) -> frozenset[str]:
     """Draw the choice of layers and return those hidden, others' pages' among them."""

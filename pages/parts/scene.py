@@ -10,7 +10,7 @@ from geodata.ledger import names_of
 from geodata.model import Kind, SubjectKind, Tenure
 from pages.parts.digest import Count, show_digest
 from pages.parts.lanes import Lane, show_lanes
-from pages.parts.layers import choose_layers
+from pages.parts.layers import choose_layers, shown_layers
 from pages.parts.map_view import show_map
 from pages.parts.marks import marks_of
 from pages.parts.news import happenings_of, news_of
@@ -86,7 +86,7 @@ def open_scene(topic: Topic) -> Scene:
         store.last_day,
         view.as_of,
         marks=marks_of(store, topic.subjects, topic.happenings),
-        layers={name: name not in view.hidden for name in topic.layers},
+        layers=shown_layers(topic.layers, view.hidden),
         selected=to_selection(view.selected),
     )
     view = replace(view, as_of=state.as_of, selected=_key(state.selected))

@@ -1,60 +1,14 @@
 """The timeline moves the map and hears its clicks, in a real browser."""
 
 import re
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, expect
+from playwright.sync_api import Browser, Page, expect
+
+from tests.pages.shown import Shown
 
 pytestmark = pytest.mark.browser
 DAY_2024_06_15 = 19889
-
-
-class Shown:
-    """A page with a map on it, and everything that it complained of."""
-
-    def __init__(self, page: Page, url: str) -> None:
-        self.page = page
-        self.dialogs: list[str] = []
-        self.errors: list[str] = []
-        page.on("dialog", lambda one: (self.dialogs.append(one.message), one.dismiss()))
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.goto(url)
-        self.frame = self._find_frame()
-        self.frame.wait_for_function("window.salween && window.salween.painted.frames > 0")
-
-    def _find_frame(self) -> Frame:
-        self.page.wait_for_selector("iframe[src*='st_folium']")
-        handle = self.page.query_selector("iframe[src*='st_folium']")
-        frame = handle and handle.content_frame()
-        assert frame is not None
-        return frame
-
-    @property
-    def day(self) -> int:
-        return int(self.frame.evaluate("window.salween.day"))
-
-    def wait_for_day(self, day: int) -> None:
-        self.frame.wait_for_function("day => window.salween.day === day", arg=day)
-
-    @property
-    def slider(self) -> Any:
-        return self.page.get_by_role("slider", name="Date")
-
-    @property
-    def said(self) -> Any:
-        return self.page.get_by_text(re.compile(r"^runs \d+;"))
-
-    def hit(self, kind: str, thing: str) -> None:
-        """Click where the map says that a thing lies."""
-        self.frame.wait_for_function(
-            "([kind, id]) => window.salween.hitPoint(kind, id)", arg=[kind, thing]
-        )
-        point = self.frame.evaluate(
-            "([kind, id]) => window.salween.hitPoint(kind, id)", [kind, thing]
-        )
-        box = self.page.query_selector("iframe[src*='st_folium']").bounding_box()
-        self.page.mouse.click(box["x"] + point["x"], box["y"] + point["y"])
 
 
 @pytest.fixture
@@ -206,3 +160,12 @@ def test_the_map_wears_the_pages_theme(browser: Browser, map_app: str) -> None:
     dark.wait_for_day(DAY_2024_06_15)
     assert dark.frame.evaluate("window.salween.isDark")
     context.close()
+
+
+def test_a_click_on_a_map_that_reaches_below_the_window_lands_where_it_was_aimed(
+    page: Page, map_app: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 420})
+    shown = Shown(page, map_app)
+    shown.hit("project", "plant")
+    expect(shown.said).to_have_text(re.compile("selected project plant$"))

@@ -29,6 +29,13 @@
     map.on("mouseout blur", () => map.scrollWheelZoom.disable());
   }
 
+  // A click focuses the map, and a browser scrolls what it focuses into view: the page would
+  // jump between press and release, and the click land elsewhere.
+  function focusWithoutScrolling(map) {
+    const container = map.getContainer();
+    container.focus = () => HTMLElement.prototype.focus.call(container, { preventScroll: true });
+  }
+
   const ClockLayer = L.Layer.extend({
     includes: [parts.canvasStack, parts.pointerHands],
 
@@ -42,6 +49,7 @@
       this.openCanvases(map);
       map.fitBounds(MYANMAR, { animate: false });
       leaveScrollingAlone(map);
+      focusWithoutScrolling(map);
       Promise.all([readJson(this.options.columns), readJson(this.options.base)]).then(
         ([data, base]) => this.begin(data, base),
         (error) => this.fail(error),

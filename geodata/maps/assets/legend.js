@@ -17,7 +17,7 @@
     ["crossing", "open", "open"],
     ["crossing", "unknown", "unknown"],
     ["meeting", "met", "Meeting, two sides"],
-    ["attack", "ground", "Fighting"],
+    ["attack", "ground", "Attack"],
     ["agreement", "agreed", "Agreement"],
     ["exercise", "live_fire", "Exercise"],
     ["arms", "supply", "Arms"],

@@ -5,7 +5,7 @@
 
   const EVENT_WORDS = {
     meeting: "Meeting",
-    attack: "Fighting",
+    attack: "Attack",
     agreement: "Agreement",
     exercise: "Exercise",
     arms: "Arms",
@@ -80,16 +80,11 @@
 
   function eventLines(scene, mark) {
     const events = scene.data.events;
-    const [from, to] = [events.from[mark.row], events.to[mark.row]];
-    const when =
-      from === to
-        ? parts.dateWords(from)
-        : `between ${parts.dateWords(from)} and ${parts.dateWords(to)}`;
     const hedge = events.planned[mark.row] ? "planned" : events.hedged[mark.row] ? "reported by a party or with doubt" : "";
     const count = events.claims[mark.row].length;
     return [
       names(scene, [...new Set(events.actors[mark.row])].slice(0, 4)),
-      when,
+      events.when[mark.row],
       [hedge, `${count} ${count === 1 ? "sentence" : "sentences"}`].filter(Boolean).join(" · "),
     ].filter(Boolean);
   }
