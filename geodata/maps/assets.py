@@ -5,6 +5,7 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -61,24 +62,42 @@ def cache_folder() -> Path:
     return folder
 
 
+@dataclass(frozen=True)
+class Bundle:
+    """File names of our script and our style in the folder of payloads."""
+
+    script: str
+    style: str
+
+
 @cache
-def scripts_version() -> str:
-    """Hash our scripts and styles, so that browsers never keep an old one."""
-    digest = hashlib.sha256()
-    for path in sorted(scripts_folder().iterdir()):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
+def write_bundle(folder: Path | None = None) -> Bundle:
+    """Write our scripts as one file, and our style, under names that hold their hashes.
+
+    streamlit-folium loads one script after the other, some 50 ms each; one file spared the
+    first map a second. The hash keeps browsers from showing an old one.
+    """
+    source = scripts_folder()
+    scripts = (source.joinpath(name).read_text(encoding="utf-8") for name in SCRIPTS)
+    script = "".join(f"{text}\n;\n" for text in scripts).encode()
+    style = source.joinpath("clock.css").read_bytes()
+    return Bundle(_write(script, "clock", "js", folder), _write(style, "clock", "css", folder))
 
 
 def write_payload(payload: Mapping[str, Any], stem: str, folder: Path | None = None) -> str:
-    """Write ``payload`` as JSON under a name that holds its hash, and return the name.
+    """Write ``payload`` as JSON under a name that holds its hash, and return the name."""
+    content = json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
+    return _write(content, stem, "json", folder)
+
+
+def _write(content: bytes, stem: str, ending: str, folder: Path | None) -> str:
+    """Write ``content`` under a name made of stem and hash, unless it is there.
 
     The name has a dash before the hash, because streamlit-folium is blind to whatever
     follows an underscore. A file of that name is complete: it arrives by rename.
     """
     folder = folder or cache_folder()
-    content = json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
-    path = folder / f"{stem}-{hashlib.sha256(content).hexdigest()[:20]}.json"
+    path = folder / f"{stem}-{hashlib.sha256(content).hexdigest()[:20]}.{ending}"
     if not path.exists():
         with tempfile.NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as part:
             part.write(content)

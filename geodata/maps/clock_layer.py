@@ -9,7 +9,7 @@ from branca.element import MacroElement
 from folium.elements import JSCSSMixin
 from folium.template import Template
 
-from geodata.maps.assets import SCRIPTS, scripts_version
+from geodata.maps.assets import write_bundle
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,6 @@ class Served:
     """URLs, relative to the map's frame, under which the app serves our folders."""
 
     leaflet: str
-    scripts: str
     payloads: str
 
 
@@ -70,7 +69,7 @@ def build_map(
     Parameters
     ----------
     served
-        URLs of Leaflet, our scripts and the payloads.
+        URLs of Leaflet, and of the payloads with our scripts among them.
     columns_name, base_name
         File names from `write_payload`.
     channel
@@ -96,9 +95,11 @@ def build_map(
     )
     world.default_js = [("leaflet", f"{served.leaflet}leaflet.js")]
     world.default_css = [("leaflet", f"{served.leaflet}leaflet.css")]
-    layer = ClockLayer(f"{served.payloads}{columns_name}", f"{served.payloads}{base_name}", channel)
-    version = scripts_version()
-    layer.default_js = [(name, f"{served.scripts}{name}?v={version}") for name in SCRIPTS]
-    layer.default_css = [("clock", f"{served.scripts}clock.css?v={version}")]
+    bundle = write_bundle()
+    layer = ClockLayer(
+        f"{served.payloads}{columns_name}", f"{served.payloads}{base_name}", channel, layers
+    )
+    layer.default_js = [("clock", f"{served.payloads}{bundle.script}")]
+    layer.default_css = [("clock", f"{served.payloads}{bundle.style}")]
     layer.add_to(world)
     return world

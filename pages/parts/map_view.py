@@ -5,17 +5,15 @@ from collections.abc import Collection
 import streamlit.components.v1 as components
 from streamlit_folium import st_folium
 
-from geodata.maps.assets import cache_folder, leaflet_folder, scripts_folder
+from geodata.maps.assets import cache_folder, leaflet_folder
 from geodata.maps.clock_layer import Served, build_map
 
 # Never shown themselves: declaring a component is how Streamlit comes to serve a folder.
 _LEAFLET = components.declare_component("leaflet", path=str(leaflet_folder()))
-_SCRIPTS = components.declare_component("clock", path=str(scripts_folder()))
 _PAYLOADS = components.declare_component("payloads", path=str(cache_folder()))
 
 SERVED = Served(
     leaflet=f"../{_LEAFLET.name}/",
-    scripts=f"../{_SCRIPTS.name}/",
     payloads=f"../{_PAYLOADS.name}/",
 )
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from geodata.maps.assets import SCRIPTS, leaflet_folder, scripts_folder, write_payload
+from geodata.maps.assets import SCRIPTS, leaflet_folder, scripts_folder, write_bundle, write_payload
 
 
 def test_a_payloads_name_tells_its_content(tmp_path: Path) -> None:
@@ -13,6 +13,14 @@ def test_a_payloads_name_tells_its_content(tmp_path: Path) -> None:
     assert "_" not in first
     assert json.loads((tmp_path / first).read_text()) == {"day": 1}
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_all_scripts_go_over_as_one_file_in_their_order(tmp_path: Path) -> None:
+    bundle = write_bundle(tmp_path)
+    script = (tmp_path / bundle.script).read_text(encoding="utf-8")
+    begins = [script.index((scripts_folder() / name).read_text()) for name in SCRIPTS]
+    assert begins == sorted(begins)
+    assert (tmp_path / bundle.style).read_bytes() == (scripts_folder() / "clock.css").read_bytes()
 
 
 def test_everything_the_map_asks_for_is_in_the_served_folders() -> None:

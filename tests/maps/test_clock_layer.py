@@ -6,7 +6,7 @@ from streamlit_folium import _get_map_string, generate_js_hash
 
 from geodata.maps.clock_layer import Served, build_map
 
-SERVED = Served("../a.b.leaflet/", "../a.b.clock/", "../a.b.payloads/")
+SERVED = Served("../a.b.leaflet/", "../a.b.payloads/")
 
 
 def script(columns: str = "columns-0a1b.json", channel: str = "salween-77") -> str:
