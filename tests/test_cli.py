@@ -57,7 +57,7 @@ def test_a_shell_gets_the_answers_as_a_table() -> None:
     done = run("as-of", "2024-07-22")
     assert (done.returncode, done.stderr) == (0, "")
     (lashio,) = [line for line in done.stdout.splitlines() if "Lashio" in line]
-    assert "held by Junta, contested by MNDAA" in lashio
+    assert "held by junta, contested by MNDAA" in lashio
 
 
 def test_a_shell_without_utf_8_gets_the_same_json() -> None:

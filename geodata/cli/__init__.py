@@ -1,5 +1,5 @@
 """The command line: the answers that the maps paint, and the chores of keeping a corpus."""
 
-from geodata.cli.commands import main
+from geodata.cli.commands import build_parser, main
 
-__all__ = ["main"]
+__all__ = ["build_parser", "main"]

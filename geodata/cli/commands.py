@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 when all is well, 1 when ``check`` finds faults, 2 when the command can't be done.
     """
     _write_utf8()
-    options = _parser().parse_args(arguments)
+    options = build_parser().parse_args(arguments)
     try:
         status: int = options.run(options)
         sys.stdout.flush()
@@ -54,7 +54,8 @@ def _write_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _parser() -> argparse.ArgumentParser:
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of every command, for the commands and for tests of the README."""
     parser = argparse.ArgumentParser(
         prog="python -m geodata", description="Who held what, when, and which sentence says so."
     )

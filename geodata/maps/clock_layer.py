@@ -11,6 +11,9 @@ from folium.template import Template
 
 from geodata.maps.assets import write_bundle
 
+Bounds = tuple[float, float, float, float]
+"""West, south, east, north in degrees, EPSG:4326."""
+
 
 @dataclass(frozen=True)
 class Served:
@@ -34,6 +37,8 @@ class ClockLayer(JSCSSMixin, MacroElement):
         Name of the BroadcastChannel on which the timeline speaks.
     layers
         Names of the layers to draw, of our own making; empty for all.
+    bounds
+        What to show first; all of Myanmar where None.
     """
 
     _template = Template(
@@ -45,7 +50,12 @@ class ClockLayer(JSCSSMixin, MacroElement):
     )
 
     def __init__(
-        self, columns_url: str, base_url: str, channel: str, layers: Collection[str] = ()
+        self,
+        columns_url: str,
+        base_url: str,
+        channel: str,
+        layers: Collection[str] = (),
+        bounds: Bounds | None = None,
     ) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # branca has no types
         self._name = "ClockLayer"
@@ -54,6 +64,7 @@ class ClockLayer(JSCSSMixin, MacroElement):
             "base": base_url,
             "channel": channel,
             "layers": sorted(layers),
+            "bounds": bounds and [[bounds[1], bounds[0]], [bounds[3], bounds[2]]],
         }
 
 
@@ -63,6 +74,7 @@ def build_map(
     base_name: str,
     channel: str,
     layers: Collection[str] = (),
+    bounds: Bounds | None = None,
 ) -> folium.Map:
     """Build the map that a page shows from its first moment to its last.
 
@@ -76,6 +88,8 @@ def build_map(
         Name of the session's channel.
     layers
         Names of the layers to draw, empty for all.
+    bounds
+        What to show first (west, south, east, north); all of Myanmar where None.
 
     Returns
     -------
@@ -97,7 +111,7 @@ def build_map(
     world.default_css = [("leaflet", f"{served.leaflet}leaflet.css")]
     bundle = write_bundle()
     layer = ClockLayer(
-        f"{served.payloads}{columns_name}", f"{served.payloads}{base_name}", channel, layers
+        f"{served.payloads}{columns_name}", f"{served.payloads}{base_name}", channel, layers, bounds
     )
     layer.default_js = [("clock", f"{served.payloads}{bundle.script}")]
     layer.default_css = [("clock", f"{served.payloads}{bundle.style}")]

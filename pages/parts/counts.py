@@ -11,8 +11,12 @@ _FIRST = ("held", "contested", "encircled", "changed_hands", "seized", "closed",
 
 
 def count_answers(scene: Scene) -> Sequence[Count]:
-    """Count the day's answers by condition, the weightiest first and unknown last."""
-    found = Counter(one.condition for one in scene.answers)
+    """Count the day's answers by condition, the weightiest first and unknown last.
+
+    A group of crossings is counted by its members, not once more for itself.
+    """
+    groups = scene.store.record.gazetteer.crossing_groups()
+    found = Counter(one.condition for one in scene.answers if one.subject_id not in groups)
     order = sorted(found, key=lambda one: (one == "unknown", _rank(one), one))
     return [Count(found[one], one.replace("_", " ")) for one in order]
 

@@ -6,7 +6,7 @@ import streamlit.components.v1 as components
 from streamlit_folium import st_folium
 
 from geodata.maps.assets import cache_folder, leaflet_folder
-from geodata.maps.clock_layer import Served, build_map
+from geodata.maps.clock_layer import Bounds, Served, build_map
 
 # Never shown themselves: declaring a component is how Streamlit comes to serve a folder.
 _LEAFLET = components.declare_component("leaflet", path=str(leaflet_folder()))
@@ -23,6 +23,7 @@ def show_map(
     base_name: str,
     channel: str,
     layers: Collection[str] = (),
+    bounds: Bounds | None = None,
     height: int = 640,
     key: str = "map",
 ) -> None:
@@ -39,13 +40,15 @@ def show_map(
         Name from `session_channel`.
     layers
         The layers of this map; empty for all. The timeline hides and shows them.
+    bounds
+        What to show first (west, south, east, north); all of Myanmar where None.
     height
         Pixels.
     key
         Tells the maps of one page apart.
     """
     st_folium(
-        build_map(SERVED, columns_name, base_name, channel, layers),
+        build_map(SERVED, columns_name, base_name, channel, layers, bounds),
         key=key,
         height=height,
         use_container_width=True,

@@ -9,6 +9,7 @@ from geodata.history import answer_as_of, describe
 from geodata.ledger import names_of
 from geodata.model import Kind, SubjectKind, Tenure
 from pages.parts.digest import Count, show_digest
+from pages.parts.extent import extent_of
 from pages.parts.lanes import Lane, show_lanes
 from pages.parts.layers import choose_layers, shown_layers
 from pages.parts.map_view import show_map
@@ -111,7 +112,8 @@ def show_scene(scene: Scene, counts: Sequence[Count]) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         files = scene.store.files
-        show_map(files.columns, files.base, session_channel(), scene.topic.layers)
+        extent = extent_of(scene.store.record.gazetteer, scene.tenures)
+        show_map(files.columns, files.base, session_channel(), scene.topic.layers, extent)
     with right:
         show_panel(scene, counts)
     _show_lanes(scene)

@@ -104,37 +104,56 @@ def age_in_words(tenure: Tenure | None, as_of: date) -> str:
 
 
 def _lines(store: Store, kind: SubjectKind, id_: str, now: Tenure | None, as_of: date) -> list[str]:
-    gazetteer = store.record.gazetteer
     lines = [age_in_words(now, as_of)]
     if now and now.is_claimed:
         lines.append("Only a party to the matter says so.")
     if now and now.via:
         lines.append(f"Said of a group: {store.record.name_of(now.via)}.")
     if kind is SubjectKind.PROJECT:
-        project = gazetteer.projects[id_]
-        lines += [f"{project.sector}.", _ground(store, project, as_of)]
-        lines.append(_position(store, project.place_id))
+        lines += _project_lines(store, id_, as_of)
     if kind is SubjectKind.CROSSING:
-        crossing = gazetteer.crossings[id_]
-        lines.append(f"On China’s side: {crossing.opposite}." if crossing.opposite else "")
-        if crossing.place_id:
-            lines += [_ground(store, crossing, as_of)]
-            lines.append(_position(store, crossing.place_id))
-        lines.append(crossing.note)
+        lines += _crossing_lines(store, id_, as_of)
     if kind is SubjectKind.PLACE:
         lines.append(_position(store, id_))
     return [line for line in lines if line]
 
 
-def _ground(store: Store, subject: Project | Crossing, as_of: date) -> str:
+def _project_lines(store: Store, id_: str, as_of: date) -> list[str]:
+    project = store.record.gazetteer.projects[id_]
+    return [
+        f"Sector: {project.sector}.",
+        f"Ground around it: {ground_in_words(store, project, as_of)}.",
+        _position(store, project.place_id),
+        _background(project.note),
+    ]
+
+
+def _crossing_lines(store: Store, id_: str, as_of: date) -> list[str]:
+    crossing = store.record.gazetteer.crossings[id_]
+    if crossing.place_id is None:
+        return [crossing.note]
+    return [
+        f"On China’s side: {crossing.opposite}." if crossing.opposite else "",
+        f"Ground around it: {ground_in_words(store, crossing, as_of)}.",
+        _position(store, crossing.place_id),
+        _background(crossing.note),
+    ]
+
+
+def ground_in_words(store: Store, subject: Project | Crossing, as_of: date) -> str:
+    """Say who holds the ground around a project or crossing, by its town and township."""
     places = store.record.gazetteer.places
     ids = ground_ids(subject, lambda id_: places[id_].township_id if id_ in places else None)
     around = ground_around(store.tenures, ids, as_of)
     if not around:
-        return "Ground around it: unknown; no claim speaks of the town or township."
+        return "unknown; no claim speaks of the town or township"
     name_of = names_of(store.record.actors)
     words = [f"{store.record.name_of(one.subject_id)}: {describe(one, name_of)}" for one in around]
-    return f"Ground around it: {'; '.join(words)}."
+    return "; ".join(words)
+
+
+def _background(note: str) -> str:
+    return f"Background, not from the articles: {note.rstrip('.')}." if note else ""
 
 
 def _position(store: Store, place_id: str) -> str:

@@ -1,6 +1,6 @@
 """What the user looks at: day and selection, kept from page to page and in the address."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import streamlit as st
@@ -68,6 +68,11 @@ def _day(asked: str, first: date, last: date, begin: date) -> date:
     if nearest != day:
         st.info(f"{day} is outside the timeline, {first} to {last}; showing {nearest}.")
     return nearest
+
+
+def choose(key: str) -> None:
+    """Select ``kind:id`` from a callback, before the page is drawn again."""
+    st.session_state["view"] = replace(st.session_state["view"], selected=key)
 
 
 def to_selection(key: str | None) -> Selection | None:

@@ -71,7 +71,7 @@ def test_clicking_lashio_shows_its_sentence_highlighted_in_the_article(
     shown.wait_for_day(JULY_23)
     shown.hit("place", "lashio")
     expect(page.get_by_role("heading", name="Lashio")).to_be_visible()
-    expect(page.locator(".answer")).to_have_text("held by Junta, contested by MNDAA")
+    expect(page.locator(".answer")).to_have_text("held by junta, contested by MNDAA")
     article = page.get_by_role("article")
     expect(article.locator("mark.focus").first).to_contain_text(IN_ARTICLE)
     expect(article).to_contain_text("Kunming, Yunnan Province on Monday")

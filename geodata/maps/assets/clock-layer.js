@@ -29,6 +29,12 @@
     map.on("mouseout blur", () => map.scrollWheelZoom.disable());
   }
 
+  // What a page is about must not begin its life under the key.
+  function roomForKey(map) {
+    const isOpen = map.getSize().x >= parts.KEY_OPEN_PX;
+    return { paddingTopLeft: [isOpen ? 110 : 0, 12], paddingBottomRight: [0, 36] };
+  }
+
   // A click focuses the map, and a browser scrolls what it focuses into view: the page would
   // jump between press and release, and the click land elsewhere.
   function focusWithoutScrolling(map) {
@@ -47,7 +53,7 @@
       this.theme = parts.firstTheme();
       this.frames = 0;
       this.openCanvases(map);
-      map.fitBounds(MYANMAR, { animate: false });
+      map.fitBounds(this.options.bounds || MYANMAR, { animate: false, ...roomForKey(map) });
       leaveScrollingAlone(map);
       focusWithoutScrolling(map);
       Promise.all([readJson(this.options.columns), readJson(this.options.base)]).then(

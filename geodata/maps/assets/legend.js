@@ -3,7 +3,7 @@
   "use strict";
   const parts = (window.SalweenParts = window.SalweenParts || {});
 
-  const WIDE_PX = 560; // narrower maps begin with the key folded
+  parts.KEY_OPEN_PX = 560; // narrower maps begin with the key folded
   const ROOMY_PX = 1000; // and all but the widest with the actors alone
   const SWATCH = { width: 26, height: 16 };
   const SHAPES = [
@@ -23,6 +23,9 @@
     ["arms", "supply", "Arms"],
   ];
   const LAYER_OF = { project: "projects", crossing: "crossings", meeting: "meetings", attack: "attacks", agreement: "agreements", exercise: "exercises", arms: "arms" };
+
+  // Areas and towns both are territory to whoever chooses layers.
+  const SHOWN_BY = { areas: "territory", towns: "territory" };
 
   function swatch(draw) {
     const ratio = window.devicePixelRatio || 1;
@@ -59,7 +62,8 @@
 
   function actorsOn(scene) {
     const seen = new Set();
-    for (const layer of Object.values(scene.layers)) {
+    for (const [name, layer] of Object.entries(scene.layers)) {
+      if (scene.shown[SHOWN_BY[name] || name] === false) continue;
       layer.rows.forEach((row) => row >= 0 && [...layer.columns.holders[row], ...layer.columns.pressing[row]].forEach((i) => seen.add(i)));
     }
     scene.placed.filter((mark) => mark.kind === "event").forEach((mark) => mark.drawn.forEach((i) => seen.add(i)));
@@ -120,7 +124,7 @@
     const more = parts.element("details", "salween-key-more");
     more.append(parts.element("summary", "", "Fills and shapes"), rest, note);
     box.append(heading, actors, more);
-    box.open = map.getSize().x >= WIDE_PX;
+    box.open = map.getSize().x >= parts.KEY_OPEN_PX;
     more.open = map.getSize().x >= ROOMY_PX;
     L.DomEvent.disableClickPropagation(box);
     L.DomEvent.disableScrollPropagation(box);
@@ -129,7 +133,7 @@
     let shownRest = "";
     return {
       show(scene, theme) {
-        const now = JSON.stringify([theme.isDark, actorsOn(scene).map((one) => one.id)]);
+        const now = JSON.stringify([theme.isDark, scene.shown, actorsOn(scene).map((one) => one.id)]);
         if (now !== shownActors) actors.replaceChildren(...actorRows(scene, theme));
         shownActors = now;
         const still = JSON.stringify([theme.isDark, scene.shown]);

@@ -182,7 +182,9 @@ function draw(root, state) {
   for (const claim of state.claims) cards.append(card(claim, state))
   const side = make("div", "side")
   if (shown) side.append(article(shown, state.claims, state), actions(state))
-  root.replaceChildren(...(state.head ? [heading(state.head)] : []), cards, side)
+  // Beside a map the sentence comes first; on the evidence page the list does.
+  const body = state.mode === "panel" ? [side, cards] : [cards, side]
+  root.replaceChildren(...(state.head ? [heading(state.head)] : []), ...body)
 }
 
 function scrollToFocus(root, smooth) {
