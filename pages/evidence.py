@@ -11,7 +11,7 @@ from pages.parts.view import go_to_map
 
 store = open_store()
 st.header("Evidence", anchor=False)
-st.caption("Every claim rests on a sentence. Here are the articles, with all of them marked.")
+st.markdown("Every claim rests on a sentence. Here are the articles, with all of them marked.")
 choice = choose_claims(store.record)
 st.markdown(f"**{len(choice.claims)}** of {len(store.record.claims)} claims")
 focus = show_reader(

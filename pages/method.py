@@ -10,7 +10,7 @@ from pages.parts.words import DISCLAIMER, LIMITS, READING, UNCERTAINTY
 store = open_store()
 record = store.record
 st.header("Method", anchor=False)
-st.caption("How control is judged, where the data comes from, and what this cannot tell.")
+st.markdown("How control is judged, where the data comes from, and what this cannot tell.")
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -13,7 +13,7 @@ from geodata.history import (
     describe,
 )
 from geodata.ledger import Record, names_of
-from geodata.model import Claim, SubjectKind, Tenure
+from geodata.model import Claim, Place, SubjectKind, Tenure
 
 NOTICE = "Boundaries and names imply no endorsement."
 
@@ -84,6 +84,7 @@ def _answer_record(record: Record, tenure: Tenure, as_of: date) -> dict[str, Any
         "valid_to": _iso(tenure.valid_to),
         "last_evidence_on": _iso(tenure.last_evidence_on),
         "age_days": age_in_days(tenure, as_of),
+        **_position(record, tenure),
         "claims": [_claim_record(record, record.claims[id_]) for id_ in tenure.claims],
     }
 
@@ -92,7 +93,7 @@ def _claim_record(record: Record, claim: Claim) -> dict[str, Any]:
     return {
         "claim_id": claim.id,
         "document_id": claim.excerpt.document_id,
-        "published_on": _iso(record.published_on[claim.excerpt.document_id]),
+        **_publication(record, claim),
         "start": claim.excerpt.start,
         "end": claim.excerpt.end,
         "excerpt": claim.excerpt.text,
@@ -106,6 +107,16 @@ def _claim_record(record: Record, claim: Claim) -> dict[str, Any]:
     }
 
 
+def _publication(record: Record, claim: Claim) -> dict[str, Any]:
+    passport = record.documents[claim.excerpt.document_id].passport
+    return {
+        "published_on": _iso(passport.published_on),
+        "published_basis": str(passport.published_basis),
+        "published_earliest": _iso(passport.published_earliest),
+        "published_latest": _iso(passport.published_latest),
+    }
+
+
 def _actors(record: Record, actor_ids: Iterable[str]) -> list[dict[str, str]]:
     return [
         {"actor_id": id_, "name": record.actors[id_].name if id_ in record.actors else id_}
@@ -113,15 +124,27 @@ def _actors(record: Record, actor_ids: Iterable[str]) -> list[dict[str, str]]:
     ]
 
 
+def _position(record: Record, tenure: Tenure) -> dict[str, Any]:
+    place = _place(record, tenure)
+    return {
+        "precision_m": place.precision_m if place else None,
+        "position_source": place.source if place else None,
+    }
+
+
 def _lon_lat(record: Record, tenure: Tenure) -> tuple[float, float] | None:
+    place = _place(record, tenure)
+    return (place.lon, place.lat) if place else None
+
+
+def _place(record: Record, tenure: Tenure) -> Place | None:
     gazetteer = record.gazetteer
     place_id: str | None = tenure.subject_id
     if tenure.subject_kind is SubjectKind.PROJECT:
         place_id = gazetteer.projects[tenure.subject_id].place_id
     elif tenure.subject_kind is SubjectKind.CROSSING:
         place_id = gazetteer.crossings[tenure.subject_id].place_id
-    place = gazetteer.places.get(place_id or "")
-    return (place.lon, place.lat) if place else None
+    return gazetteer.places.get(place_id or "")
 
 
 def _iso(day: date | None) -> str | None:

@@ -70,8 +70,7 @@ def _occurrence(document: Document, start: int, end: int) -> Iterable[str]:
     yield f"start = {start}"
     yield f"end = {end}"
     yield 'actors = []  # { actor = "…", role = "…" }'
-    yield 'toponym = ""  # as written; place_id, project_id, crossing_id: ids of the gazetteer'
-    yield 'place_id = ""'
+    yield '# toponym = "" as written; place_id, project_id, crossing_id = "" ids of the gazetteer'
     yield "# earliest = and latest = a day each; leave out what the words don't give"
     yield 'phrase = ""  # the words that give the time'
     yield 'rule = ""  # how the days follow from them'

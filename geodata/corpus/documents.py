@@ -2,12 +2,19 @@
 
 import hashlib
 import re
-import tomllib
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from geodata.model import Document, Fault, FaultyInputError, Passport, faults_of
+from geodata.model import (
+    Document,
+    Fault,
+    FaultyInputError,
+    Passport,
+    faults_of,
+    parse_toml,
+    read_text,
+)
 
 _HOW_TO_DATE = (
     "a day of publication: write `published_on = 2024-07-23` in the passport, with "
@@ -38,7 +45,12 @@ def read_documents(seeds: Path) -> dict[str, Document]:
     """
     faults: list[Fault] = []
     documents = {}
-    for path in sorted((seeds / "articles").glob("*.txt")):
+    articles = sorted((seeds / "articles").glob("*.txt"))
+    for passport in sorted((seeds / "articles").glob("*.toml")):
+        if passport.with_suffix(".txt") not in articles:
+            expected = f"{passport.with_suffix('.txt').name} beside it, or no passport"
+            faults.append(Fault(str(passport), 0, "a passport without its article", expected))
+    for path in articles:
         document = _read_document(path, faults)
         if document:
             documents[document.id] = document
@@ -49,14 +61,9 @@ def read_documents(seeds: Path) -> dict[str, Document]:
 
 def _read_document(path: Path, faults: list[Fault]) -> Document | None:
     passport = _read_passport(path.with_suffix(".toml"), faults)
-    content = path.read_bytes()
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        faults.append(Fault(str(path), 0, f"byte {error.start}", "a text in UTF-8"))
+    if not (text := _read_unaltered(path, faults)) or passport is None:
         return None
-    if passport is None:
-        return None
+    content = text.encode()
     problems = _disagreements(passport, path, content, text)
     faults.extend(problems)
     return None if problems else Document(passport=passport, text=text)
@@ -66,11 +73,9 @@ def _read_passport(path: Path, faults: list[Fault]) -> Passport | None:
     if not path.exists():
         faults.append(Fault(str(path), 0, "no passport", f"this file, with {_HOW_TO_DATE}"))
         return None
-    source = path.read_text(encoding="utf-8")
-    try:
-        fields = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        faults.append(Fault(str(path), 0, str(error), "a passport in TOML"))
+    source = read_text(path, faults)
+    fields = None if source is None else parse_toml(source, path, faults)
+    if source is None or fields is None:
         return None
     if "published_on" not in fields:
         faults.append(Fault(str(path), 0, "published_on is missing", _HOW_TO_DATE))
@@ -80,6 +85,13 @@ def _read_passport(path: Path, faults: list[Fault]) -> Passport | None:
     except ValidationError as error:
         faults.extend(faults_of(error, str(path), lambda field: _line_of(field, source)))
         return None
+
+
+def _read_unaltered(path: Path, faults: list[Fault]) -> str | None:
+    """Read an article to the byte, its byte order mark with it: offsets count from there."""
+    if read_text(path, faults) is None:
+        return None
+    return path.read_bytes().decode("utf-8")
 
 
 def _line_of(field: str, source: str) -> int:

@@ -1,6 +1,5 @@
 """Read the gazetteer's tables: one CSV file a kind of thing, checked row by row."""
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from geodata.model import Fault, faults_of
+from geodata.model import Fault, faults_of, read_csv_rows
 
 Row = TypeVar("Row", bound=BaseModel)
 
@@ -56,13 +55,8 @@ def read_table(path: Path, model: type[Row], faults: list[Fault]) -> Table[Row]:
     if not path.is_file():
         faults.append(Fault(str(path), 0, "no such file", f"a table of {model.__name__}"))
         return table
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        if reader.fieldnames is None or list(reader.fieldnames) != columns:
-            faults.append(Fault(str(path), 1, f"columns {reader.fieldnames}", f"{columns}"))
-            return table
-        for cells in reader:
-            _add_row(table, cells, model, reader.line_num, faults)
+    for line, cells in read_csv_rows(path, columns, faults):
+        _add_row(table, cells, model, line, faults)
     return table
 
 

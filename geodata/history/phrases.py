@@ -44,7 +44,7 @@ def describe(tenure: Tenure, actor_name: ActorName) -> str:
 
 def _unknown(tenure: Tenure) -> str:
     if not tenure.claims:
-        return "unknown: no claim speaks of it yet"
+        return "unknown: nothing certain is said of it yet"
     return "unknown: the last claim doesn't say who holds it"
 
 
@@ -57,7 +57,7 @@ def _ground(tenure: Tenure, actor_name: ActorName) -> str:
     if not tenure.pressing and len(tenure.holders) > 1:
         return f"contested: {holders} are each said to hold it"
     if tenure.subject_kind is SubjectKind.REGION and tenure.holders and not tenure.pressing:
-        return f"{tenure.condition}, held in part by {holders}"
+        return f"{tenure.condition}, {holders} forces in it"
     parts = [f"held by {holders}"] if tenure.holders else []
     by = f" by {_listed(tenure.pressing, actor_name)}" if tenure.pressing else ""
     return ", ".join([*parts, f"{tenure.condition}{by}"])

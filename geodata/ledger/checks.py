@@ -3,11 +3,12 @@
 import difflib
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from pydantic import ValidationError
 
 from geodata.ledger.toml_records import TomlRecord
-from geodata.model import VALUES, ClaimRecord, Document, Fault, faults_of
+from geodata.model import VALUES, ClaimRecord, Document, Fault, Part, faults_of
 
 
 @dataclass(frozen=True)
@@ -24,22 +25,40 @@ class Known:
 def faults_of_record(
     record: TomlRecord, document: Document, known: Known
 ) -> tuple[ClaimRecord | None, list[Fault]]:
-    """Validate one record; return its fields, or None, and every fault found."""
+    """Validate one record; return its fields, or None, and every fault found.
+
+    A field of the wrong type doesn't keep the others from being checked.
+    """
+    faults: list[Fault] = []
+    wrong: set[str] = set()
     try:
         fields = ClaimRecord.model_validate(record.fields)
     except ValidationError as error:
-        return None, faults_of(error, record.file, record.line_of)
+        faults += faults_of(error, record.file, record.line_of)
+        wrong = {str(detail["loc"][0]) for detail in error.errors() if detail["loc"]}
+        fields = _what_is_right(record, wrong)
     found = [
         *_wrong_value(fields),
         *_wrong_excerpt(fields, document),
-        *_wrong_time(fields, document),
+        *_wrong_words(fields, document),
+        *_wrong_time(fields),
         *_unknown_ids(fields, known),
         *_without_subject(fields),
     ]
-    return fields, [
+    faults += [
         Fault(record.file, record.line_of(field), value, expected)
         for field, value, expected in found
+        if field not in wrong
     ]
+    return (None if wrong else fields), faults
+
+
+def _what_is_right(record: TomlRecord, wrong: set[str]) -> ClaimRecord:
+    right = {name: value for name, value in record.fields.items() if name not in wrong}
+    if "actors" in right:
+        right["actors"] = tuple(map(Part.model_validate, right["actors"]))
+    blank = {"kind": "", "value": "", "excerpt": "", "start": 0, "end": 0}
+    return ClaimRecord.model_construct(**{**blank, **right})
 
 
 _Found = tuple[str, str, str]
@@ -47,8 +66,8 @@ _Found = tuple[str, str, str]
 
 
 def _wrong_value(fields: ClaimRecord) -> list[_Found]:
-    allowed = VALUES[fields.kind]
-    if fields.value in allowed:
+    allowed = VALUES.get(fields.kind, frozenset())
+    if fields.value in allowed or not allowed:
         return []
     expected = f"for {fields.kind} one of {', '.join(sorted(allowed))}"
     return [("value", f"value = {fields.value!r}", expected)]
@@ -56,6 +75,8 @@ def _wrong_value(fields: ClaimRecord) -> list[_Found]:
 
 def _wrong_excerpt(fields: ClaimRecord, document: Document) -> list[_Found]:
     passport = document.passport
+    if not fields.excerpt:
+        return []
     if document.text[fields.start : fields.end] != fields.excerpt:
         return [("excerpt", _shorten(fields.excerpt), _where_instead(fields, document))]
     if fields.start < passport.evidence_start or fields.end > passport.evidence_end:
@@ -72,16 +93,26 @@ def _where_instead(fields: ClaimRecord, document: Document) -> str:
     return f"the exact words of {document.id}; at {fields.start} to {fields.end} stands {there}"
 
 
-def _wrong_time(fields: ClaimRecord, document: Document) -> list[_Found]:
+def _wrong_words(fields: ClaimRecord, document: Document) -> list[_Found]:
+    """Hold the reader to the source's own words where a field is for these."""
+    faults = []
+    # A wrong excerpt has been told; the phrase is then looked for in the whole article.
+    said = fields.excerpt if fields.excerpt in document.text else document.text
+    if fields.phrase and fields.phrase not in (said or document.text):
+        faults.append(("phrase", repr(fields.phrase), "words of the excerpt, or an empty phrase"))
+    for name in ("toponym", "attribution"):
+        words = getattr(fields, name)
+        if words is not None and (not words or words not in document.text):
+            faults.append((name, repr(words), f"words of {document.id}, or no {name}"))
+    return faults
+
+
+def _wrong_time(fields: ClaimRecord) -> list[_Found]:
     faults = []
     for first, last in (("earliest", "latest"), ("alternative_earliest", "alternative_latest")):
         earliest, latest = getattr(fields, first), getattr(fields, last)
-        if earliest and latest and earliest > latest:
+        if isinstance(earliest, date) and isinstance(latest, date) and earliest > latest:
             faults.append((first, f"{first} = {earliest}", f"a day not after {last} = {latest}"))
-    if fields.phrase and fields.phrase not in document.text:
-        faults.append(
-            ("phrase", repr(fields.phrase), f"words of {document.id}, or an empty phrase")
-        )
     return faults
 
 

@@ -5,10 +5,17 @@ from datetime import date
 from pathlib import Path
 
 from geodata.corpus import read_documents
-from geodata.gazetteer import Gazetteer, read_gazetteer
+from geodata.gazetteer import Gazetteer, Locatable, read_gazetteer
 from geodata.ledger.checks import Known
 from geodata.ledger.seed_claims import read_claims
-from geodata.model import Actor, Claim, Document, SubjectKind
+from geodata.model import (
+    Actor,
+    Claim,
+    Crossing,
+    Document,
+    Project,
+    SubjectKind,
+)
 from geodata.registers import read_actors
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -38,6 +45,21 @@ class Record:
             or gazetteer.get(subject_id)
         )
         return found.name if found else subject_id
+
+    def names_of_subject(self, subject_id: str) -> tuple[str, ...]:
+        """Return every name a subject goes by: variants, Burmese and Chinese ones too."""
+        gazetteer = self.gazetteer
+        rows: tuple[Locatable | Project | Crossing | None, ...] = (
+            gazetteer.projects.get(subject_id),
+            gazetteer.crossings.get(subject_id),
+            gazetteer.get(subject_id),
+        )
+        names: list[str] = []
+        for row in rows:
+            if row is not None:
+                scripts = (getattr(row, "name_my", None), getattr(row, "name_zh", None))
+                names += [row.name, *getattr(row, "variants", ()), *filter(None, scripts)]
+        return tuple(dict.fromkeys(names))
 
     def kind_of(self, place_id: str) -> SubjectKind:
         """Tell a place from a township and a region.

@@ -48,8 +48,15 @@ def read_claims(seeds: Path, documents: Mapping[str, Document], known: Known) ->
         With every fault of every file, each with file, line, value and what was expected.
     """
     reading = _Reading({}, [])
-    for path in sorted((seeds / "claims").glob("*.toml")):
-        _read_file(path, documents, known, reading)
+    folder = seeds / "claims"
+    if not folder.is_dir():
+        expected = "a folder with a file of claims for each article"
+        reading.faults.append(Fault(str(folder), 0, "no such folder", expected))
+    for path in sorted(folder.glob("*")):
+        if path.suffix == ".toml":
+            _read_file(path, documents, known, reading)
+        else:
+            reading.faults.append(Fault(str(path), 0, path.name, "a name that ends in .toml"))
     if reading.faults:
         raise FaultyInputError(reading.faults)
     return reading.claims
@@ -61,9 +68,10 @@ def _read_file(
     head, records, faults = split_records(path)
     reading.faults.extend(faults)
     document = documents.get(str(head.get("document")))
-    if document is None:
+    if document is None and (head or not faults):
         expected = f"`document =` one of {', '.join(sorted(documents)) or 'no documents'}"
         reading.faults.append(Fault(str(path), 1, f"document = {head.get('document')!r}", expected))
+    if document is None:
         return
     for record in records:
         _read_record(record, document, known, reading)

@@ -5,16 +5,14 @@ parsed by itself gives both, and one broken record doesn't hide the faults of th
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from geodata.model import Fault
+from geodata.model import Fault, parse_toml, read_text
 
 _HEADER = "[[claim]]"
-_LINE = re.compile(r"line (\d+)")
 
 
 @dataclass(frozen=True)
@@ -37,15 +35,28 @@ class TomlRecord:
 def split_records(path: Path) -> tuple[dict[str, Any], list[TomlRecord], list[Fault]]:
     """Return a file's head, its records, and the faults of those that aren't TOML."""
     faults: list[Fault] = []
-    pieces = list(_pieces(path.read_text(encoding="utf-8")))
-    head = _parse(path, *pieces[0], faults) or {}
+    text = read_text(path, faults)
+    if text is None:
+        return {}, [], faults
+    (_, head_source), *pieces = _pieces(text)
+    head = parse_toml(head_source, path, faults)
     records = []
-    for line, source in pieces[1:]:
-        fields = _parse(path, line, source, faults)
+    for line, source in pieces:
+        fields = parse_toml(source, path, faults, line=line)
         if fields is not None:
-            record = fields["claim"][0]
-            records.append(TomlRecord(str(path), line, source, record))
-    return head, records, faults
+            records.append(TomlRecord(str(path), line, source, fields["claim"][0]))
+    if head is not None:
+        faults.extend(_faults_of_head(head, len(pieces), path))
+    return head or {}, records, faults
+
+
+def _faults_of_head(head: dict[str, Any], count: int, path: Path) -> Iterator[Fault]:
+    # A record under any other heading would be passed over without a word.
+    for name in head.keys() - {"document"}:
+        expected = f"`document` alone before the first {_HEADER}"
+        yield Fault(str(path), 1, f"{name} = …", expected)
+    if not count:
+        yield Fault(str(path), 0, "no claim", f"a record or more, each under a line {_HEADER}")
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -58,13 +69,3 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
             begin, piece = number, []
         piece.append(line)
     yield begin, "".join(piece)
-
-
-def _parse(path: Path, line: int, source: str, faults: list[Fault]) -> dict[str, Any] | None:
-    try:
-        return tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        found = _LINE.search(str(error))
-        at = line + int(found.group(1)) - 1 if found else line
-        faults.append(Fault(str(path), at, str(error), "TOML, one `field = value` a line"))
-        return None

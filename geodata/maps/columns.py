@@ -1,6 +1,7 @@
 """What the browser needs to draw any day: one payload of columns, written once."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from geodata.maps.event_columns import event_columns
@@ -9,6 +10,13 @@ from geodata.maps.palette import INKS, ink_of
 from geodata.maps.tenure_columns import Numbering, tenure_columns
 from geodata.maps.towns import town_rows
 from geodata.model import Actor, Claim, SubjectKind, Tenure
+
+_LAYER_OF = {
+    SubjectKind.REGION: "regions",
+    SubjectKind.PROJECT: "projects",
+    SubjectKind.CROSSING: "crossings",
+    SubjectKind.PLACE: "towns",
+}
 
 
 def build_columns(
@@ -49,17 +57,26 @@ def build_columns(
     projects = _pins(ground, ground.projects)
     crossings = _pins(ground, ground.crossings)
     towns = town_rows(tenures, ground)
+    ids = {
+        SubjectKind.REGION: region_ids,
+        SubjectKind.PROJECT: projects["id"],
+        SubjectKind.CROSSING: crossings["id"],
+        SubjectKind.PLACE: towns["id"],
+    }
+    columns_of = partial(
+        tenure_columns,
+        actors=numbering,
+        name_of=lambda group_id: ground.crossings[group_id].name,
+        actor_name=lambda actor_id: actors[actor_id].short_name if actor_id in actors else actor_id,
+    )
     layers = {
-        "areas": tenure_columns(_on_areas(tenures, ground), _rows(area_ids), numbering),
-        "regions": _layer(tenures, SubjectKind.REGION, region_ids, numbering),
-        "projects": _layer(tenures, SubjectKind.PROJECT, projects["id"], numbering),
-        "crossings": tenure_columns(
-            [one for one in tenures if one.subject_kind is SubjectKind.CROSSING],
-            _rows(crossings["id"]),
-            numbering,
-            lambda group_id: ground.crossings[group_id].name,
-        ),
-        "towns": _layer(tenures, SubjectKind.PLACE, towns["id"], numbering),
+        "areas": columns_of(_on_areas(tenures, ground), _rows(area_ids)),
+        **{
+            _LAYER_OF[kind]: columns_of(
+                [one for one in tenures if one.subject_kind is kind], _rows(of_kind)
+            )
+            for kind, of_kind in ids.items()
+        },
     }
     events = event_columns(claims, ground, _rows(region_ids), numbering)
     return {
@@ -89,13 +106,6 @@ def _last_day(layers: Mapping[str, Any], events: Mapping[str, Any]) -> int | Non
 
 def _rows(ids: Sequence[str]) -> dict[str, int]:
     return {one: row for row, one in enumerate(ids)}
-
-
-def _layer(
-    tenures: Sequence[Tenure], kind: SubjectKind, ids: Sequence[str], actors: Numbering
-) -> dict[str, list[Any]]:
-    of_kind = [tenure for tenure in tenures if tenure.subject_kind is kind]
-    return tenure_columns(of_kind, _rows(ids), actors)
 
 
 def _on_areas(tenures: Sequence[Tenure], ground: Ground) -> list[Tenure]:

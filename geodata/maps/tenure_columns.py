@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from geodata.history import describe
 from geodata.maps.days import to_day
 from geodata.model import Tenure
 
@@ -43,6 +44,7 @@ def tenure_columns(
     subject_of: Mapping[str, int],
     actors: Numbering,
     name_of: Callable[[str], str] = str,
+    actor_name: Callable[[str], str] = str,
 ) -> dict[str, list[Any]]:
     """Turn tenures into columns for the browser.
 
@@ -56,13 +58,16 @@ def tenure_columns(
         Numbering of the actors; new ones are added.
     name_of
         Names the group that an answer is inherited from.
+    actor_name
+        Names an actor, for the answer in words.
 
     Returns
     -------
     dict
         ``subject``, ``from``, ``to``, ``condition``, ``holders``, ``pressing``, ``claimed``,
-        ``evidence``, ``claims``, ``via``, all of one length, sorted by subject and start. Days
-        count from 1970-01-01; ``from`` is in, ``to`` is out, None is unknown or not yet.
+        ``evidence``, ``claims``, ``via``, ``words``, all of one length, sorted by subject and
+        start. Days count from 1970-01-01; ``from`` is in, ``to`` is out, None is unknown or
+        not yet.
     """
     drawn = [tenure for tenure in tenures if tenure.subject_id in subject_of]
     drawn.sort(key=lambda tenure: (subject_of[tenure.subject_id], to_day(tenure.valid_from) or 0))
@@ -77,4 +82,5 @@ def tenure_columns(
         "evidence": [to_day(tenure.last_evidence_on) for tenure in drawn],
         "claims": [len(tenure.claims) for tenure in drawn],
         "via": [tenure.via and name_of(tenure.via) for tenure in drawn],
+        "words": [describe(tenure, actor_name) for tenure in drawn],
     }

@@ -16,8 +16,6 @@ MAIN_TOWNS = (
 )  # fmt: skip
 """Named where there is room: capitals of states and regions, and the corpus's own towns."""
 
-TOWN_KINDS = frozenset({"town", "city", "village", "landmark"})
-
 
 def town_rows(tenures: Sequence[Tenure], ground: Ground) -> dict[str, list[Any]]:
     """List the towns that may be named or marked.

@@ -1,16 +1,17 @@
 """Read the register of actors, or say everything that is wrong with it."""
 
-import csv
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from geodata.model import Actor, Fault, FaultyInputError, faults_of
+from geodata.model import Actor, Fault, FaultyInputError, faults_of, read_csv_rows
 
 _DIRECTORY = Path(__file__).parent / "data"
 _COLUMNS = tuple(Actor.model_fields)
+Row = tuple[int, dict[str, str | None]]
+"""A line number and the cells of that line."""
 
 
 @cache
@@ -34,31 +35,29 @@ def read_actors(directory: Path = _DIRECTORY) -> dict[str, Actor]:
         id written twice, ``member_of`` that is no actor's id.
     """
     path = directory / "actors.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        if tuple(reader.fieldnames or ()) != _COLUMNS:
-            found = ",".join(reader.fieldnames or ())
-            raise FaultyInputError([Fault(str(path), 1, found, ",".join(_COLUMNS))])
-        rows = [(reader.line_num, row) for row in reader]
-    return _checked(str(path), rows)
-
-
-def _checked(file: str, rows: list[tuple[int, dict[str, str]]]) -> dict[str, Actor]:
     faults: list[Fault] = []
+    rows = list(read_csv_rows(path, list(_COLUMNS), faults))
+    return _checked(str(path), rows, faults)
+
+
+def _checked(file: str, rows: list[Row], faults: list[Fault]) -> dict[str, Actor]:
     written = [(line, _to_actor(row, file, line, faults)) for line, row in rows]
     actors = [(line, actor) for line, actor in written if actor]
     faults.extend(_repeated(file, actors))
-    faults.extend(_orphaned(file, actors, known={row["actor_id"] for _, row in rows}))
+    faults.extend(_orphaned(file, actors, known={row["actor_id"] or "" for _, row in rows}))
     if faults:
         raise FaultyInputError(faults)
     return {actor.actor_id: actor for _, actor in actors}
 
 
-def _to_actor(row: dict[str, str], file: str, line: int, faults: list[Fault]) -> Actor | None:
-    if None in row or None in row.values():
+def _to_actor(
+    cells: dict[str, str | None], file: str, line: int, faults: list[Fault]
+) -> Actor | None:
+    if None in cells or None in cells.values():
         expected = f"{len(_COLUMNS)} fields, with quotes around a field that holds a comma"
-        faults.append(Fault(file, line, str(row["actor_id"]), expected))
+        faults.append(Fault(file, line, str(cells["actor_id"]), expected))
         return None
+    row = {name: cell or "" for name, cell in cells.items()}
     fields = {
         **row,
         "variants": tuple(filter(None, row["variants"].split("|"))),

@@ -32,7 +32,7 @@ def count_happenings(scene: Scene, kind: Kind) -> Sequence[Count]:
     known = [end for end in ends if end]
     until = sum(end <= day for end in known)
     return [
-        Count(until, "told up to this day"),
+        Count(until, "meetings, visits and invitations up to this day"),
         Count(len(known) - until, "after it"),
         Count(len(ends) - len(known), "on an unknown day"),
     ]

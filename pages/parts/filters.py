@@ -8,6 +8,8 @@ import streamlit as st
 from geodata.ledger import Record
 from geodata.model import Claim, Document, Kind, Polarity
 
+_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -57,15 +59,21 @@ def _actors_named(record: Record) -> list[str]:
 
 
 def _has_words(claim: Claim, words: str, record: Record) -> bool:
-    haystack = " ".join(_texts(claim, record)).casefold()
-    return all(word in haystack for word in words.casefold().split())
+    haystack = _folded(" ".join(_texts(claim, record)))
+    return all(word in haystack for word in _folded(words).split())
+
+
+def _folded(text: str) -> str:
+    """Fold capitals and the shapes of an apostrophe, which keyboards give as they like."""
+    return text.casefold().translate(_APOSTROPHES)
 
 
 def _texts(claim: Claim, record: Record) -> Iterable[str]:
     yield claim.excerpt.text
     yield from (claim.toponym or "", claim.value, claim.kind)
-    if claim.place_id:
-        yield record.name_of(claim.place_id)
+    for subject in (claim.place_id, claim.project_id, claim.crossing_id):
+        if subject:
+            yield from record.names_of_subject(subject)
     for part in claim.actors:
         actor = record.actors[part.actor]
         yield from (actor.name, actor.short_name)
@@ -77,4 +85,8 @@ def _place_in_text(claim: Claim) -> tuple[str, int, int]:
 
 def _asked(claims: list[Claim]) -> str | None:
     asked = st.query_params.get("claim")
-    return asked if asked in {claim.id for claim in claims} else None
+    if asked and asked not in {claim.id for claim in claims}:
+        st.query_params.pop("claim")
+        st.info("The link’s claim isn’t among these; it may be of another corpus, or filtered out.")
+        return None
+    return asked

@@ -18,7 +18,9 @@ def shown_layers(offered: Collection[str], hidden: frozenset[str]) -> dict[str, 
 
 def choose_layers(offered: Collection[str], hidden: frozenset[str]) -> frozenset[str]:
     """Draw the choice of layers and return those hidden, others' pages' among them."""
-    with st.popover("Layers", icon=":material/layers:", width="stretch"):
+    out = len(hidden & frozenset(offered))
+    label = f"Layers ({out} hidden)" if out else "Layers"
+    with st.popover(label, icon=":material/layers:", width="stretch"):
         shown = st.pills(
             "What the map shows",
             list(offered),
@@ -27,4 +29,5 @@ def choose_layers(offered: Collection[str], hidden: frozenset[str]) -> frozenset
             format_func=str.capitalize,
             key=f"layers-{'-'.join(offered)}",
         )
-    return (hidden - frozenset(offered)) | (frozenset(offered) - frozenset(shown))
+    elsewhere = hidden & frozenset(_ALL) - frozenset(offered)
+    return elsewhere | (frozenset(offered) - frozenset(shown))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from geodata.history import CHANGING, Change, changes_of, describe
 from geodata.ledger import describe_claim, names_of
-from geodata.maps.event_columns import days_of, group_by_event
+from geodata.maps.event_columns import group_by_event, interval_of
 from geodata.maps.palette import ink_of
 from geodata.model import Condition, Kind, SubjectKind, Tenure
 from pages.parts.store import Store
@@ -21,7 +21,8 @@ def marks_of(
 ) -> list[Mark]:
     """Return a mark for every change of ``subjects`` and every one of ``happenings``.
 
-    A change on a day nobody names spans the days between which it lies.
+    A change on a day nobody names spans the days between which it lies. A happening whose
+    beginning or end nobody gives has no place on the strip; lists and maps tell of it.
     """
     name_of = names_of(store.record.actors)
     marks = []
@@ -33,9 +34,12 @@ def marks_of(
         marks.append(Mark(change.day, _last_day(change), label, _colour(after)))
     for claims in group_by_event(store.record.claims.values()).values():
         claim = claims[0]
-        if claim.kind in happenings:
+        when = interval_of(claims)
+        if claim.kind in happenings and when.earliest and when.latest:
             subject = store.record.name_of(claim.place_id) if claim.place_id else ""
-            marks.append(Mark(*days_of(claims), describe_claim(claim, name_of, subject), _QUIET))
+            marks.append(
+                Mark(when.earliest, when.latest, describe_claim(claim, name_of, subject), _QUIET)
+            )
     return [mark for mark in marks if mark.last >= store.first_day]
 
 

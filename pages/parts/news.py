@@ -5,8 +5,8 @@ from datetime import date
 
 from geodata.history import Change, changes_of
 from geodata.ledger import Record, describe_claim, names_of
-from geodata.maps.event_columns import days_of, group_by_event
-from geodata.model import Claim, Kind, Polarity, Tenure, day_in_words
+from geodata.maps.event_columns import group_by_event, interval_of
+from geodata.model import Claim, Condition, DateInterval, Kind, Polarity, Tenure, day_in_words
 from pages.parts.digest import Line, Section
 
 _MOST_EARLIER = 6
@@ -30,7 +30,7 @@ def news_of(
             key=f"{change.subject_kind}:{change.subject_id}",
             when=when,
             name=name(change.after),
-            before=describe(change.before) if change.before else "",
+            before=_before(change, describe),
             after=describe(change.after),
         )
 
@@ -41,35 +41,65 @@ def news_of(
     earlier = [line(one, day_in_words(one.day)) for one in before[:_MOST_EARLIER]]
     nothing = "Nothing that these sentences date to this day."
     return [
-        Section(f"Changed on {day_in_words(day)}", tuple(today), nothing),
-        Section("Changed before", tuple(earlier), "Nothing earlier.", is_open=not today),
+        Section(f"New on {day_in_words(day)}", tuple(today), nothing),
+        Section("New before that", tuple(earlier), "Nothing earlier.", is_open=not today),
     ]
+
+
+def _before(change: Change, describe: Callable[[Tenure], str]) -> str:
+    # From unknown to held isn't a change of hands: it is the day from which somebody says so.
+    if change.before is None or change.before.condition == Condition.UNKNOWN:
+        return "said for the first time"
+    return describe(change.before)
 
 
 def happenings_of(record: Record, kinds: Collection[Kind], day: date) -> list[Section]:
-    """Return what happened on ``day`` or may have, and before it, newest first."""
+    """Return what happened on ``day``, what may have, and what went before, newest first.
+
+    Only what the sentences date to this very day happened on it; an interval that holds the
+    day, or one without a beginning that ends there, says no more than that it may have.
+    """
     if not kinds:
         return []
-    told = [
-        (days_of(claims), name, claims[0])
-        for name, claims in group_by_event(record.claims.values()).items()
-        if claims[0].kind in kinds and claims[0].polarity is not Polarity.PLANNED
-    ]
-    told.sort(key=lambda one: (one[0][1], one[1]), reverse=True)
-    today = [_happening(record, name, one) for span, name, one in told if span[0] <= day <= span[1]]
-    before = [_happening(record, name, one) for span, name, one in told if span[1] < day]
+    on_day, around, before = [], [], []
+    for name, claims in group_by_event(record.claims.values()).items():
+        if claims[0].kind not in kinds or claims[0].polarity is Polarity.PLANNED:
+            continue
+        when = interval_of(claims)
+        if when.is_a_day and when.earliest == day:
+            on_day.append((when, name, claims[0]))
+        elif _may_be(when, day):
+            around.append((when, name, claims[0]))
+        elif when.latest and when.latest < day:
+            before.append((when, name, claims[0]))
     return [
-        Section(f"Happened on {day_in_words(day)}", tuple(today), "Nothing dated to this day."),
-        Section(
-            "Happened before",
-            tuple(before[:_MOST_EARLIER]),
-            "Nothing earlier.",
-            is_open=not today,
+        _told(
+            record, f"Happened on {day_in_words(day)}", on_day, "Nothing dated to this very day."
         ),
+        _told(record, "May have happened on this day", around, "Nothing.", is_open=not on_day),
+        _told(record, "Happened before", before, "Nothing earlier.", is_open=False),
     ]
 
 
-def _happening(record: Record, name: str, claim: Claim) -> Line:
+def _may_be(when: DateInterval, day: date) -> bool:
+    first, last = when.earliest or when.latest, when.latest or when.earliest
+    return first is not None and last is not None and first <= day <= last
+
+
+def _told(
+    record: Record,
+    heading: str,
+    happenings: list[tuple[DateInterval, str, Claim]],
+    empty: str,
+    *,
+    is_open: bool = True,
+) -> Section:
+    newest = sorted(happenings, key=lambda one: (str(one[0].latest), one[1]), reverse=True)
+    lines = [_happening(record, name, claim, when) for when, name, claim in newest[:_MOST_EARLIER]]
+    return Section(heading, tuple(lines), empty, is_open)
+
+
+def _happening(record: Record, name: str, claim: Claim, when: DateInterval) -> Line:
     where = record.name_of(claim.place_id) if claim.place_id else "place not named"
     words = describe_claim(claim, names_of(record.actors))
-    return Line(f"event:{name}", where, before="", after=words, when=str(claim.when))
+    return Line(f"event:{name}", where, before="", after=words, when=str(when))

@@ -78,7 +78,7 @@ def open_scene(topic: Topic) -> Scene:
     words, layers = st.columns([6, 1], vertical_alignment="bottom")
     with words:
         st.header(topic.title, anchor=False)
-        st.caption(topic.question)
+        st.markdown(topic.question)
     with layers:
         view = replace(view, hidden=choose_layers(topic.layers, view.hidden))
     state = timeline(
@@ -132,7 +132,10 @@ def show_panel(scene: Scene, counts: Sequence[Count]) -> None:
         show_reader(scene.store.record, found.claims, key="panel", head=found.head, empty=empty)
         return
     if chosen:
-        st.info(f"Nothing in this record is called {chosen!r}; the link may be of another corpus.")
+        # The address is a stranger's word: Streamlit would read it as Markdown, pictures and all.
+        st.info(
+            "Nothing in this record answers to the link’s selection; it may be of another corpus."
+        )
     st.markdown("**Click** an area, a symbol or a row below, and read the sentence behind it.")
     news = news_of(scene.tenures, scene.view.as_of, scene.name, scene.describe)
     told = happenings_of(scene.store.record, scene.topic.happenings, scene.view.as_of)

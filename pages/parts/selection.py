@@ -1,5 +1,6 @@
 """What a selection is about: its claims, its answer on a day, and its history."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,16 @@ from geodata.history import age_in_days, answer_as_of, describe, ground_around, 
 from geodata.ledger import Record, names_of
 from geodata.maps.event_columns import group_by_event
 from geodata.maps.palette import ink_of
-from geodata.model import Claim, Crossing, Kind, Project, SubjectKind, Tenure, day_in_words
+from geodata.model import (
+    Claim,
+    Crossing,
+    Kind,
+    Project,
+    PublicationBasis,
+    SubjectKind,
+    Tenure,
+    day_in_words,
+)
 from pages.parts.reader import Head
 from pages.parts.store import Store
 
@@ -29,7 +39,7 @@ def about(store: Store, selected: str, as_of: date) -> About | None:
     kind, _, id_ = selected.partition(":")
     if kind == "event":
         return _about_event(store.record, id_)
-    if kind not in set(SubjectKind) or not is_known(store.record, id_):
+    if kind not in set(SubjectKind) or not is_known(store.record, SubjectKind(kind), id_):
         return None
     return _about_subject(store, SubjectKind(kind), id_, as_of)
 
@@ -46,19 +56,17 @@ def subject_of(record: Record, claim: Claim) -> str | None:
     return next((f"event:{name}" for name, group in events.items() if claim in group), None)
 
 
-def is_known(record: Record, id_: str) -> bool:
-    """Whether any register has this id."""
+def is_known(record: Record, kind: SubjectKind, id_: str) -> bool:
+    """Whether the register of this kind has this id."""
     gazetteer = record.gazetteer
-    return any(
-        id_ in register
-        for register in (
-            gazetteer.places,
-            gazetteer.townships,
-            gazetteer.regions,
-            gazetteer.projects,
-            gazetteer.crossings,
-        )
-    )
+    registers: dict[SubjectKind, Collection[str]] = {
+        SubjectKind.PLACE: gazetteer.places,
+        SubjectKind.TOWNSHIP: gazetteer.townships,
+        SubjectKind.REGION: gazetteer.regions,
+        SubjectKind.PROJECT: gazetteer.projects,
+        SubjectKind.CROSSING: gazetteer.crossings,
+    }
+    return id_ in registers[kind]
 
 
 def tenures_of(store: Store, kind: SubjectKind, id_: str) -> list[Tenure]:
@@ -76,7 +84,9 @@ def _about_subject(store: Store, kind: SubjectKind, id_: str, as_of: date) -> Ab
     name_of = names_of(record.actors)
     head = Head(
         title=record.name_of(id_),
-        answer=describe(now, name_of) if now else "Unknown: no claim speaks of it",
+        answer=describe(now, name_of)
+        if now
+        else "Unknown: no sentence of these articles speaks of it",
         swatches=tuple(ink_of(actor).colour for actor in (*now.holders, *now.pressing))
         if now
         else (),
@@ -92,21 +102,35 @@ def span_in_words(tenure: Tenure) -> str:
     return f"{start} – {day_in_words(tenure.valid_to) if tenure.valid_to else '…'}"
 
 
-def age_in_words(tenure: Tenure | None, as_of: date) -> str:
-    """Say how old the last evidence of an answer is."""
+def age_in_words(record: Record, tenure: Tenure | None, as_of: date) -> str:
+    """Say how old the last evidence of an answer is, and whether its date is inferred."""
     if tenure is None or tenure.last_evidence_on is None:
         return ""
-    last = f"Last evidence of {day_in_words(tenure.last_evidence_on)}"
     days = age_in_days(tenure, as_of)
-    if not days:
-        return f"{last}."
-    return f"{last}, {days} days before{': old' if days > _OLD_DAYS else ''}."
+    told = "Evidence reaches to" if tenure.last_evidence_on > as_of else "Last evidence of"
+    age = f", {days} days before{': old' if days > _OLD_DAYS else ''}" if days else ""
+    inferred = " The article’s own date is inferred." if is_inferred(record, tenure) else ""
+    return f"{told} {day_in_words(tenure.last_evidence_on)}{age}.{inferred}"
+
+
+def is_inferred(record: Record, tenure: Tenure) -> bool:
+    """Whether the last evidence is from an article whose day of publication is inferred."""
+    last = [
+        record.claims[id_]
+        for id_ in tenure.claims
+        if record.claims[id_].when.latest == tenure.last_evidence_on
+    ]
+    return any(
+        record.documents[one.excerpt.document_id].passport.published_basis
+        is PublicationBasis.INFERRED
+        for one in last
+    )
 
 
 def _lines(store: Store, kind: SubjectKind, id_: str, now: Tenure | None, as_of: date) -> list[str]:
-    lines = [age_in_words(now, as_of)]
+    lines = [age_in_words(store.record, now, as_of)]
     if now and now.is_claimed:
-        lines.append("Only a party to the matter says so.")
+        lines.append("Said by a party to the matter, or by somebody the article doesn’t vouch for.")
     if now and now.via:
         lines.append(f"Said of a group: {store.record.name_of(now.via)}.")
     if kind is SubjectKind.PROJECT:

@@ -6,10 +6,11 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from geodata.history import age_in_days
 from geodata.ledger import Record, names_of
 from geodata.model import Claim, SubjectKind, Tenure, day_in_words
 from pages.parts.scene import Scene
-from pages.parts.selection import ground_in_words
+from pages.parts.selection import ground_in_words, is_inferred
 from pages.parts.view import choose
 
 
@@ -77,7 +78,8 @@ def answer_frame(scene: Scene, answers: Sequence[Tenure]) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Columns Subject, On the day, Said from, Last evidence, Days old (nullable integer),
-        Sentence, Article; in the order of ``answers``, index from 0.
+        Article’s date (stated or inferred), Sentence, Article; in the order of ``answers``,
+        index from 0.
     """
     record = scene.store.record
     rows = []
@@ -88,9 +90,10 @@ def answer_frame(scene: Scene, answers: Sequence[Tenure]) -> pd.DataFrame:
             {
                 "Subject": scene.name(tenure),
                 "On the day": scene.describe(tenure),
-                "Said from": day_in_words(tenure.valid_from) if tenure.valid_from else "unknown",
+                "Said from": _said_from(scene, tenure),
                 "Last evidence": day_in_words(last) if last else "none",
-                "Days old": (scene.view.as_of - last).days if last else None,
+                "Days old": age_in_days(tenure, scene.view.as_of),
+                "Article’s date": "inferred" if is_inferred(record, tenure) else "stated",
                 "Sentence": claim.excerpt.text if claim else "",
                 "Article": record.documents[claim.excerpt.document_id].passport.title
                 if claim
@@ -109,37 +112,50 @@ def answer_frame(scene: Scene, answers: Sequence[Tenure]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns).astype({"Days old": "Int64"})
 
 
+def _said_from(scene: Scene, tenure: Tenure) -> str:
+    """Return the first day of this very answer: more evidence for it begins nothing new."""
+    same = tenure
+    for one in reversed(scene.tenures):
+        if (one.subject_kind, one.subject_id) != (tenure.subject_kind, tenure.subject_id):
+            continue
+        if one.valid_to == same.valid_from and scene.describe(one) == scene.describe(tenure):
+            same = one
+    return day_in_words(same.valid_from) if same.valid_from else "unknown"
+
+
 def claim_frame(record: Record, claims: Sequence[Claim]) -> pd.DataFrame:
-    """Return one row per claim, ready to cite.
+    """Return one row per claim, ready to cite, with every caution that goes with it.
 
     Returns
     -------
     pandas.DataFrame
-        Columns claim_id, kind, aspect, value, place_id, project_id, crossing_id, actors
-        (``id:role``, separated by ``;``), earliest, latest (ISO days), phrase, rule,
-        polarity, attribution, excerpt, document_id, start, end (characters), published_on.
+        Columns claim_id, the fields of `Claim` (actors as ``id:role:side``, separated by
+        ``;``; excerpt and intervals flattened; days in ISO form, empty where unknown), title,
+        publisher, published_on, published_basis, published_earliest, published_latest.
     """
-    return pd.DataFrame(
-        {
-            "claim_id": claim.id,
-            "kind": str(claim.kind),
-            "aspect": str(claim.aspect),
-            "value": claim.value,
-            "place_id": claim.place_id,
-            "project_id": claim.project_id,
-            "crossing_id": claim.crossing_id,
-            "actors": ";".join(f"{part.actor}:{part.role}" for part in claim.actors),
-            "earliest": claim.when.earliest,
-            "latest": claim.when.latest,
-            "phrase": claim.when.phrase,
-            "rule": claim.when.rule,
-            "polarity": str(claim.polarity),
-            "attribution": claim.attribution,
-            "excerpt": claim.excerpt.text,
-            "document_id": claim.excerpt.document_id,
-            "start": claim.excerpt.start,
-            "end": claim.excerpt.end,
-            "published_on": record.published_on[claim.excerpt.document_id],
-        }
-        for claim in claims
-    )
+    rows = []
+    for claim in claims:
+        passport = record.documents[claim.excerpt.document_id].passport
+        flat = claim.model_dump(mode="json", exclude={"actors", "excerpt", "when", "alternative"})
+        rows.append(
+            {
+                "claim_id": claim.id,
+                **flat,
+                "actors": ";".join(
+                    ":".join(filter(None, (part.actor, part.role, part.side)))
+                    for part in claim.actors
+                ),
+                **claim.when.model_dump(mode="json"),
+                "alternative": claim.alternative and str(claim.alternative),
+                "excerpt": claim.excerpt.text,
+                **claim.excerpt.model_dump(include={"document_id", "start", "end"}),
+                **passport.model_dump(mode="json", include=_PUBLICATION),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+_PUBLICATION = {
+    "title", "publisher", "published_on", "published_basis", "published_earliest",
+    "published_latest",
+}  # fmt: skip

@@ -25,10 +25,14 @@ class View:
 def open_view(first: date, last: date, begin: date) -> View:
     """Return this session's view; a session's first comes from the address it opened.
 
-    Without a day in the address it begins on ``begin``. A day outside ``first`` to ``last``,
-    or one that is none, is said, and the nearest taken.
+    So does the view after Back or Forward, which change the address behind our back; another
+    page comes without one, and keeps the session's. Without a day in the address a session
+    begins on ``begin``. A day outside ``first`` to ``last``, or one that is none, is said,
+    and the nearest taken.
     """
-    if "view" not in st.session_state:
+    address = _address()
+    is_moved = any(address.values()) and address != st.session_state.get("address")
+    if "view" not in st.session_state or is_moved:
         st.session_state["view"] = _from_address(first, last, begin)
     view: View = st.session_state["view"]
     return view
@@ -47,6 +51,11 @@ def keep_view(view: View) -> None:
             st.query_params.pop(name, None)
         elif st.query_params.get(name) != value:
             st.query_params[name] = value
+    st.session_state["address"] = _address()
+
+
+def _address() -> dict[str, str | None]:
+    return {name: st.query_params.get(name) for name in (_DATE, _SELECT, _HIDE)}
 
 
 def _from_address(first: date, last: date, begin: date) -> View:
@@ -62,7 +71,7 @@ def _day(asked: str, first: date, last: date, begin: date) -> date:
     try:
         day = date.fromisoformat(asked)
     except ValueError:
-        st.warning(f"The link's date {asked!r} is not a day like 2024-07-23; showing {begin}.")
+        st.warning(f"The link’s date is not a day like 2024-07-23; showing {begin}.")
         return begin
     nearest = min(max(day, first), last)
     if nearest != day:
@@ -72,7 +81,7 @@ def _day(asked: str, first: date, last: date, begin: date) -> date:
 
 def choose(key: str) -> None:
     """Select ``kind:id`` from a callback, before the page is drawn again."""
-    st.session_state["view"] = replace(st.session_state["view"], selected=key)
+    keep_view(replace(st.session_state["view"], selected=key))
 
 
 def to_selection(key: str | None) -> Selection | None:
@@ -90,4 +99,5 @@ def go_to_map(day: date | None, selected: str | None, first: date, last: date) -
     """Open the situation page on a day with something selected."""
     near = min(max(day or last, first), last)
     st.session_state["view"] = View(near, selected)
+    st.query_params.clear()
     st.switch_page("pages/situation.py")

@@ -8,7 +8,8 @@ computed from claims, each time anew: nobody colours it in.
 - An **event** (“captured in late July”) begins a holding within its interval.
 - A **state** (“rebel-held Lashio”) says that by that day it was so; when it began stays unknown.
 - **Plans** and **denials** are listed with the evidence and move nothing.
-- What **only a party** to the matter says is drawn lighter, and says so.
+- What only a party to the matter says, or somebody the article does not vouch for, is drawn
+  lighter, and says so.
 """
 
 UNCERTAINTY = """
@@ -22,8 +23,9 @@ UNCERTAINTY = """
 """
 
 LIMITS = """
-- The record is five articles from two newsrooms and a wire service: much that happened is not
-  in it. Grey means that these articles are silent, not that nothing happened.
+- The record is five articles, one of The Irrawaddy, one of AFP, three whose text names no
+  publisher: much that happened is not in it. Grey means that these articles are silent, not
+  that nothing happened.
 - Where an article shows no date, its day of publication was inferred from its words; the
   reader marks it.
 - Township cells are **schematic**: drawn around township seats within their state or region.

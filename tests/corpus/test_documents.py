@@ -84,7 +84,7 @@ def test_publication_outside_its_own_bounds_is_refused(tmp_path: Path) -> None:
 def test_bytes_that_are_not_utf8_are_refused(tmp_path: Path) -> None:
     write_article(tmp_path)
     (tmp_path / "articles/a.txt").write_bytes(b"\xff\xfe")
-    assert "a text in UTF-8" in faults_of_reading(tmp_path)
+    assert "byte 0 isn't UTF-8" in faults_of_reading(tmp_path)
 
 
 def test_every_fault_of_every_article_is_reported_together(tmp_path: Path) -> None:
@@ -99,3 +99,9 @@ def test_a_fault_in_a_passport_names_its_line(tmp_path: Path) -> None:
     assert "a.toml:4: published_basis = 'guessed'" in faults_of_reading(
         write_article(tmp_path, published_basis='"guessed"')
     )
+
+
+def test_a_passport_without_its_article_is_a_fault(tmp_path: Path) -> None:
+    write_article(tmp_path)
+    (tmp_path / "articles/a.txt").unlink()
+    assert "a passport without its article" in faults_of_reading(tmp_path)

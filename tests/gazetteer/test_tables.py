@@ -72,7 +72,7 @@ def test_surplus_cell_and_wrong_columns_are_faults(tmp_path: Path) -> None:
         read_gazetteer(tmp_path)
     told = " ".join(map(str, caught.value.faults))
     assert "too many or too few cells" in told
-    assert "columns ['id', 'name']" in told
+    assert "columns id,name" in told
 
 
 def test_missing_table_is_a_fault(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ HELD = {"holders": ("junta",), "claims": ("a",)}
         (
             "contested",
             {**HELD, "subject_kind": SubjectKind.REGION},
-            "contested, held in part by junta",
+            "contested, junta forces in it",
         ),
         ("encircled", {"pressing": ("kia",)}, "encircled by KIA"),
         (
@@ -35,7 +35,7 @@ HELD = {"holders": ("junta",), "claims": ("a",)}
             "changed hands on an unknown day: junta → MNDAA",
         ),
         ("changed_hands", {"holders": ("mndaa",)}, "changed hands on an unknown day: ? → MNDAA"),
-        ("unknown", {}, "unknown: no claim speaks of it yet"),
+        ("unknown", {}, "unknown: nothing certain is said of it yet"),
         ("unknown", {"claims": ("a",)}, "unknown: the last claim doesn't say who holds it"),
     ],
 )

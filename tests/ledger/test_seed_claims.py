@@ -103,7 +103,9 @@ def test_ten_different_faults_give_ten_messages(tmp_path: Path) -> None:
         ({"value": '"met"'}, "for control_change one of"),
         ({"earliest": "2024-08-31"}, "a day not after latest = 2024-07-31"),
         ({"place_id": ""}, "what this control_change is about"),
-        ({"phrase": '"last week"'}, "words of d"),
+        ({"phrase": '"last week"'}, "words of the excerpt"),
+        ({"toponym": '"Atlantis"'}, "words of d, or no toponym"),
+        ({"attribution": '"Martians"'}, "words of d, or no attribution"),
     ],
 )
 def test_a_fault_says_what_was_expected(tmp_path: Path, changes: dict[str, str], said: str) -> None:
@@ -117,7 +119,7 @@ def test_a_fault_names_file_and_line_of_its_field(tmp_path: Path) -> None:
 
 
 def test_furniture_cannot_be_cited(tmp_path: Path) -> None:
-    (fault,) = read(tmp_path, record(excerpt='"Subscribe"', start="65", end="74"))
+    (fault,) = read(tmp_path, record(excerpt='"Subscribe"', start="65", end="74", phrase='""'))
     assert "expected evidence, which is 0 to 64" in fault
 
 
@@ -140,3 +142,44 @@ def test_a_claims_id_follows_its_content(tmp_path: Path) -> None:
     read(tmp_path, record(), record(note='"another reader"'))
     first, second = read_claims(tmp_path, {"d": document()}, KNOWN)
     assert first != second
+
+
+def test_one_wrong_field_does_not_hide_the_others(tmp_path: Path) -> None:
+    faults = read(
+        tmp_path,
+        record(kind='"conquest"', place_id='"lasio"', earliest="2024-08-31", toponym='"Atlantis"'),
+    )
+    assert len(faults) == 4, faults
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b'document = "d"\n', "a record or more"),
+        (b'document = "d"\nclaim = "x"\n', "`document` alone"),
+        (b'document = "d"\n[claim]\nkind = "attack"\n', "`document` alone"),
+        (b"\xff\xfe", "isn't UTF-8"),
+        (b'document = "d"\n[[claim]]\nstart = ' + b"9" * 6000, "TOML"),
+        (b'document = "d"\n[[claim]]\nactors = ' + b"[" * 5000, "TOML"),
+    ],
+)
+def test_no_claim_is_passed_over_without_a_word(tmp_path: Path, content: bytes, said: str) -> None:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "d.toml").write_bytes(content)
+    with pytest.raises(FaultyInputError) as caught:
+        read_claims(tmp_path, {"d": document()}, KNOWN)
+    assert said in str(caught.value)
+
+
+def test_a_folder_or_a_name_that_would_be_passed_over_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(FaultyInputError, match="no such folder"):
+        read_claims(tmp_path, {"d": document()}, KNOWN)
+    (tmp_path / "claims" / "e.toml").mkdir(parents=True)
+    (tmp_path / "claims" / "d.TOML").write_text(record(), encoding="utf-8")
+    with pytest.raises(FaultyInputError) as caught:
+        read_claims(tmp_path, {"d": document()}, KNOWN)
+    assert len(caught.value.faults) == 2
+
+
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+    assert read(tmp_path, record(), head='\ufeffdocument = "d"\n') == []

@@ -140,7 +140,7 @@ def test_a_search_of_the_evidence_finds_the_sentence_and_leads_to_the_map(
 def test_a_link_to_something_unknown_is_answered_kindly(page: Page, dashboard: str) -> None:
     Shown(page, f"{dashboard}/?date=yesterday&select=place:atlantis")
     expect(page.get_by_text("is not a day like 2024-07-23")).to_be_visible()
-    expect(page.get_by_text("Nothing in this record is called")).to_be_visible()
+    expect(page.get_by_text("may be of another corpus")).to_be_visible()
 
 
 def test_furniture_is_shown_as_no_evidence(page: Page, dashboard: str) -> None:
@@ -156,3 +156,50 @@ def test_the_article_in_the_reader_is_the_file_to_the_letter(page: Page, dashboa
     shown = page.get_by_role("article").locator("p:not(.byline)").all_inner_texts()
     text = next(Path("seeds/articles").glob("000_*.txt")).read_text(encoding="utf-8")
     assert [line for line in text.splitlines() if line.strip()] == shown
+
+
+def test_a_hostile_link_asks_nothing_of_the_outside(
+    page: Page, dashboard: str, outside_requests: list[str]
+) -> None:
+    picture = "![x](http://evil.example/a.png)"
+    shown = Shown(page, f"{dashboard}/?select={picture}&date={picture}&hide={picture}")
+    expect(page.get_by_text("is not a day like 2024-07-23")).to_be_visible()
+    expect(page.get_by_text("may be of another corpus")).to_be_visible()
+    expect(page.locator("img[src*=evil]")).to_have_count(0)
+    assert shown.dialogs == []
+    assert outside_requests == []
+
+
+def test_a_known_name_under_the_wrong_kind_breaks_nothing(page: Page, dashboard: str) -> None:
+    Shown(page, f"{dashboard}/?select=project:lashio")
+    expect(page.get_by_text("may be of another corpus")).to_be_visible()
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_back_leads_to_the_day_before(page: Page, dashboard: str) -> None:
+    shown = Shown(page, f"{dashboard}/?date=2024-07-23")
+    shown.wait_for_day(JULY_23)
+    shown.slider.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile("date=2024-07-24"))
+    page.go_back()
+    shown.wait_for_day(JULY_23)
+    expect(page).to_have_url(re.compile("date=2024-07-23"))
+
+
+def test_close_lets_go_of_what_a_digest_line_selected(page: Page, dashboard: str) -> None:
+    Shown(page, f"{dashboard}/territory?date=2024-11-01")
+    page.get_by_role("button", name=re.compile("^Lashio")).first.click()
+    expect(page.get_by_role("heading", name="Lashio")).to_be_visible()
+    page.get_by_role("button", name="Close").click()
+    expect(page.get_by_role("heading", name="Lashio")).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("select="))
+
+
+@pytest.mark.parametrize("name", ["Laogai", "腊戌", "Kyaukpyu", "Ta'ang"])
+def test_a_search_knows_other_spellings_and_scripts(page: Page, dashboard: str, name: str) -> None:
+    page.goto(f"{dashboard}/evidence")
+    page.get_by_label("Search").fill(name)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(re.compile(r"^[1-9]\d* of 168 claims"))).to_be_visible()
+    expect(page.get_by_text("168 of 168 claims")).to_have_count(0)

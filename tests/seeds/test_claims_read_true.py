@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from geodata.gazetteer import read_gazetteer
 from geodata.model import Aspect, Claim, Document, Kind, Polarity, Role
 from geodata.registers import read_actors
 
@@ -192,3 +193,18 @@ def test_a_happening_told_by_two_articles_has_one_slug(claims: tuple[Claim, ...]
     assert told_in["wang-yi-naypyitaw-2024-08"] == {"000", "001"}
     assert told_in["ma-jia-tin-aung-san-2024-08-28"] == {"000", "001"}
     assert told_in["andrews-arms-report-2023-05"] == {"000", "002"}
+
+
+def test_a_claim_about_a_project_lies_where_the_project_does(claims: tuple[Claim, ...]) -> None:
+    projects = read_gazetteer().projects
+    told = [claim for claim in claims if claim.kind is Kind.PROJECT_STATUS]
+    assert told
+    for claim in told:
+        assert claim.place_id == projects[claim.project_id or ""].place_id
+
+
+def test_only_who_speaks_for_china_sits_on_china_s_side(claims: tuple[Claim, ...]) -> None:
+    actors = read_actors()
+    seated = {part.actor for claim in claims for part in claim.actors if part.side == "b"}
+    fighters = {id_ for id_ in seated if actors[id_].kind in ("armed_group", "alliance")}
+    assert fighters == set()

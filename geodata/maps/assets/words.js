@@ -1,4 +1,4 @@
-// The map in words, for tooltips, keyboards and screen readers. Our own fixed vocabulary.
+// The map in words, for tooltips, keyboards and screen readers. The answers' words come with the columns, the same as everywhere.
 (function () {
   "use strict";
   const parts = (window.SalweenParts = window.SalweenParts || {});
@@ -25,39 +25,6 @@
     return numbers.map((i) => scene.actors[i].label).join(" and ");
   }
 
-  function groundWords(scene, columns, row) {
-    const holders = names(scene, columns.holders[row]);
-    const pressing = names(scene, columns.pressing[row]);
-    const [before, after] = columns.holders[row].map((i) => scene.actors[i].label);
-    switch (columns.condition[row]) {
-      case "held":
-        return `held by ${holders || "someone unnamed"}`;
-      case "contested":
-        return `contested${holders ? `: ${holders}` : ""}${pressing ? ` against ${pressing}` : ""}`;
-      case "encircled":
-        return `${holders ? `held by ${holders}, ` : ""}encircled${pressing ? ` by ${pressing}` : ""}`;
-      case "changed_hands":
-        return after
-          ? `changed hands on an unknown day, from ${before} to ${after}`
-          : `changed hands on an unknown day${holders ? `: ${holders}` : ""}`;
-      default:
-        return "nobody says who holds it";
-    }
-  }
-
-  function statusWords(scene, columns, row, kind) {
-    const isChanging = columns.condition[row] === "changing";
-    const status = isChanging ? "changed on an unknown day about now" : columns.condition[row].replace(/_/g, " ");
-    const pressing = names(scene, columns.pressing[row]);
-    if (kind === "crossing") {
-      return columns.condition[row] === "unknown"
-        ? "nobody says whether it is open"
-        : `${status}${pressing ? ` by ${pressing}` : ""}`;
-    }
-    const holders = names(scene, columns.holders[row]);
-    return `${status === "unknown" ? "status unknown" : status}${holders ? `, ground of ${holders}` : ""}`;
-  }
-
   function ageWords(age) {
     if (age === null) return "";
     if (age < 1) return "evidence of this day";
@@ -66,12 +33,11 @@
     return `evidence ${(age / 365).toFixed(0)} years old`;
   }
 
-  function tenureLines(scene, layer, mark, words) {
+  function tenureLines(scene, layer, mark) {
     if (mark.row < 0) return ["nobody says"];
     const columns = layer.columns;
-    const lines = [words(scene, columns, mark.row, mark.kind)];
+    const lines = [columns.words[mark.row]];
     if (columns.via[mark.row]) lines.push(`said of ${columns.via[mark.row]}`);
-    if (columns.claimed[mark.row]) lines.push("only a party to it says so");
     const age = ageWords(layer.age(mark.row, scene.day));
     const count = columns.claims[mark.row];
     lines.push([age, count ? `${count} ${count === 1 ? "sentence" : "sentences"}` : ""].filter(Boolean).join(" · "));
@@ -101,11 +67,10 @@
     }
     if (mark.kind === "region") {
       const title = data.regions.name[mark.region];
-      const lines = tenureLines(scene, layers.regions, mark, groundWords);
+      const lines = tenureLines(scene, layers.regions, mark);
       return { title, lines: ["said of the region as a whole", ...lines] };
     }
     const layer = { township: layers.areas, place: layers.towns, project: layers.projects, crossing: layers.crossings }[mark.kind];
-    const words = mark.kind === "township" || mark.kind === "place" ? groundWords : statusWords;
-    return { title: `${mark.name}`, kind: PIN_WORDS[mark.kind], lines: tenureLines(scene, layer, mark, words) };
+    return { title: `${mark.name}`, kind: PIN_WORDS[mark.kind], lines: tenureLines(scene, layer, mark) };
   };
 })();

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from geodata.maps.palette import ink_of
-from geodata.model import Claim, Tenure, day_in_words
+from geodata.model import Claim, Condition, Tenure, day_in_words
 
 _HERE = Path(__file__).parent
 _COMPONENT = st.components.v2.component(
@@ -21,7 +21,8 @@ _COMPONENT = st.components.v2.component(
 )
 _EPOCH = date(1970, 1, 1)
 _STATUS_FILL = "#6c7a89"
-"""For a status that names nobody."""
+"""For a status that names nobody, and for whoever contests ground without being named."""
+_DISPUTED = (Condition.CONTESTED, Condition.CHANGED_HANDS)
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,8 @@ def _bar(
     start = tenure.valid_from or days[0]
     end = tenure.valid_to or days[1]
     fills = [ink_of(actor).colour for actor in (*tenure.holders, *tenure.pressing)]
+    if tenure.condition in _DISPUTED and len(fills) == 1:
+        fills.append(_STATUS_FILL)
     return {
         "from": _number(start),
         "to": _number(end),

@@ -102,18 +102,25 @@ function article(document_, claims, state) {
     line.append(" ", sign)
   }
   element.append(line)
+  const front = paragraphs(chars, 0, document_.evidence_start)
+  if (front.length) element.append(aside(chars, front, "Before the article: not evidence"))
   const here = claims.filter((claim) => claim.document_id === document_.id)
   for (const range of paragraphs(chars, document_.evidence_start, document_.evidence_end)) {
     element.append(marked(chars, range, here, state))
   }
   const rest = paragraphs(chars, document_.evidence_end, chars.length)
   if (rest.length) {
-    const furniture = make("details", "furniture")
-    furniture.append(make("summary", "", "After the article: site furniture, not evidence"))
-    for (const [from, to] of rest) furniture.append(make("p", "", chars.slice(from, to).join("")))
-    element.append(furniture)
+    element.append(aside(chars, rest, "After the article: site furniture, not evidence"))
   }
   return element
+}
+
+/** What stands in the file around the article: shown, folded, so that nothing is hidden. */
+function aside(chars, ranges, title) {
+  const furniture = make("details", "furniture")
+  furniture.append(make("summary", "", title))
+  for (const [from, to] of ranges) furniture.append(make("p", "", chars.slice(from, to).join("")))
+  return furniture
 }
 
 function citation(claim, document_) {
