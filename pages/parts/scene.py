@@ -89,6 +89,7 @@ def open_scene(topic: Topic) -> Scene:
         marks=marks_of(store, topic.subjects, topic.happenings),
         layers=shown_layers(topic.layers, view.hidden),
         selected=to_selection(view.selected),
+        is_order=view.is_asked,
     )
     view = replace(view, as_of=state.as_of, selected=_key(state.selected))
     keep_view(view)

@@ -20,6 +20,8 @@ class View:
     as_of: date
     selected: str | None = None
     hidden: frozenset[str] = frozenset()
+    is_asked: bool = False
+    """Whether the address has just asked for it: the timeline then has to follow."""
 
 
 def open_view(first: date, last: date, begin: date) -> View:
@@ -33,14 +35,14 @@ def open_view(first: date, last: date, begin: date) -> View:
     address = _address()
     is_moved = any(address.values()) and address != st.session_state.get("address")
     if "view" not in st.session_state or is_moved:
-        st.session_state["view"] = _from_address(first, last, begin)
+        st.session_state["view"] = replace(_from_address(first, last, begin), is_asked=is_moved)
     view: View = st.session_state["view"]
     return view
 
 
 def keep_view(view: View) -> None:
     """Remember the view for the next page, and write it into the address."""
-    st.session_state["view"] = view
+    st.session_state["view"] = replace(view, is_asked=False)
     wanted = {
         _DATE: view.as_of.isoformat(),
         _SELECT: view.selected,

@@ -82,6 +82,8 @@ def timeline(
     layers: Mapping[str, bool] | None = None,
     selected: Selection | None = None,
     key: str = "timeline",
+    *,
+    is_order: bool = False,
 ) -> TimelineState:
     """Show the timeline and return what the person chose.
 
@@ -107,8 +109,10 @@ def timeline(
         Selection to begin with, or to change to.
     key
         The same on every page that shares the clock.
+    is_order
+        Whether to go to ``as_of`` and ``selected`` whatever was passed before.
     """
-    memory = _remember(key, as_of, selected)
+    memory = _remember(key, as_of, selected, is_order=is_order)
     _COMPONENT(
         key=key,
         data={
@@ -136,7 +140,9 @@ def _mark(mark: Mark) -> dict[str, Any]:
     }
 
 
-def _remember(key: str, as_of: date, selected: Selection | None) -> dict[str, Any]:
+def _remember(
+    key: str, as_of: date, selected: Selection | None, *, is_order: bool
+) -> dict[str, Any]:
     """Merge what the browser answered and what the page asks for into one truth."""
     fresh = {
         "as_of": as_of,
@@ -153,7 +159,7 @@ def _remember(key: str, as_of: date, selected: Selection | None) -> dict[str, An
         memory["as_of"] = from_day(int(answer["day"]))
         memory["selected"] = Selection(**chosen) if chosen else None
         memory["sequence"] = answer["sequence"]
-    elif asked not in (memory["asked"], (memory["as_of"], memory["selected"])):
+    elif is_order or asked not in (memory["asked"], (memory["as_of"], memory["selected"])):
         memory["as_of"], memory["selected"] = asked
         memory["order"] += 1
     memory["asked"] = asked
