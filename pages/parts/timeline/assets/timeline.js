@@ -48,11 +48,12 @@ function clampDay(one, day) {
 }
 
 function newsOf(one, day) {
-  const exact = one.model.marks.filter((mark) => mark.from === day || mark.to === day);
-  const open = one.model.marks.filter((mark) => mark.from < day && day < mark.to);
+  // The end of an interval is no day on which anything is known to have happened.
+  const exact = new Set(one.model.marks.filter((mark) => mark.from === day && mark.to === day).map((mark) => mark.label));
+  const open = one.model.marks.filter((mark) => mark.from <= day && day <= mark.to && mark.from < mark.to);
   const words = [];
-  if (exact.length) words.push(exact.map((mark) => mark.label).slice(0, 3).join("; ") + (exact.length > 3 ? `; and ${exact.length - 3} more` : ""));
-  if (open.length) words.push(`${open.length} ${open.length === 1 ? "change" : "changes"} on an unsure day about now`);
+  if (exact.size) words.push([...exact].slice(0, 3).join("; ") + (exact.size > 3 ? `; and ${exact.size - 3} more` : ""));
+  if (open.length) words.push(`${open.length} on an unsure day about now`);
   return words.join(" · ");
 }
 
