@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import tempfile
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -39,6 +40,10 @@ SCRIPTS = (
     "clock-layer.js",
 )
 """Our own scripts, in the order in which they build on each other."""
+
+
+_KEEP_DAYS = 90
+"""How long an unused payload stays in the cache."""
 
 
 def leaflet_folder() -> Path:
@@ -98,9 +103,20 @@ def _write(content: bytes, stem: str, ending: str, folder: Path | None) -> str:
     """
     folder = folder or cache_folder()
     path = folder / f"{stem}-{hashlib.sha256(content).hexdigest()[:20]}.{ending}"
-    if not path.exists():
+    if path.exists():
+        path.touch()
+    else:
         with tempfile.NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as part:
             part.write(content)
         Path(part.name).chmod(0o644)
         Path(part.name).replace(path)
+        _drop_old(folder)
     return path.name
+
+
+def _drop_old(folder: Path) -> None:
+    """Drop what no start of the dashboard has asked for in a long while."""
+    oldest = time.time() - _KEEP_DAYS * 86_400
+    for path in folder.iterdir():
+        if path.stat().st_mtime < oldest:
+            path.unlink(missing_ok=True)

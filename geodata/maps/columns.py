@@ -137,7 +137,7 @@ def _pins(ground: Ground, register: Mapping[str, Any]) -> dict[str, list[Any]]:
     }
 
 
-def _actor(actor_id: str, actors: Mapping[str, Actor]) -> dict[str, str]:
+def _actor(actor_id: str, actors: Mapping[str, Actor]) -> dict[str, Any]:
     wearer = _coloured(actor_id, actors)
     ink = ink_of(wearer)
     known, worn = actors.get(actor_id), actors.get(wearer)
@@ -147,6 +147,7 @@ def _actor(actor_id: str, actors: Mapping[str, Actor]) -> dict[str, str]:
         "colour": ink.colour,
         "pattern": ink.pattern,
         "wears": worn.short_name if worn else wearer,
+        "inked": int(wearer in INKS),
     }
 
 

@@ -1,6 +1,7 @@
 """Payloads are named after what they hold, and everything served is there."""
 
 import json
+import os
 from pathlib import Path
 
 from geodata.maps.assets import SCRIPTS, leaflet_folder, scripts_folder, write_bundle, write_payload
@@ -21,6 +22,15 @@ def test_all_scripts_go_over_as_one_file_in_their_order(tmp_path: Path) -> None:
     begins = [script.index((scripts_folder() / name).read_text()) for name in SCRIPTS]
     assert begins == sorted(begins)
     assert (tmp_path / bundle.style).read_bytes() == (scripts_folder() / "clock.css").read_bytes()
+
+
+def test_what_was_long_unused_is_dropped_and_what_is_used_stays(tmp_path: Path) -> None:
+    used, unused = (write_payload({"day": day}, "columns", tmp_path) for day in (1, 2))
+    for name in (used, unused):
+        os.utime(tmp_path / name, (0, 0))
+    write_payload({"day": 1}, "columns", tmp_path)
+    new = write_payload({"day": 3}, "columns", tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {used, new}
 
 
 def test_everything_the_map_asks_for_is_in_the_served_folders() -> None:

@@ -66,7 +66,7 @@
       if (scene.shown[SHOWN_BY[name] || name] === false) continue;
       layer.rows.forEach((row) => row >= 0 && [...layer.columns.holders[row], ...layer.columns.pressing[row]].forEach((i) => seen.add(i)));
     }
-    scene.placed.filter((mark) => mark.kind === "event").forEach((mark) => mark.drawn.forEach((i) => seen.add(i)));
+    scene.placed.filter((mark) => mark.kind === "event").forEach((mark) => mark.drawn.forEach((i) => scene.actors[i].inked && seen.add(i)));
     // Persons and offices wear the colour of those they speak for: one entry a colour.
     const byColour = new Map();
     [...seen].sort((a, b) => a - b).forEach((i) => {
