@@ -17,6 +17,8 @@ UNCERTAINTY = """
 - A place that changed hands on a day nobody names is banded in both colours between the two
   sentences that bound it.
 - Attacked ground is hatched: its holder’s colour and the attacker’s.
+- What is said of a town colours its dot, and the cell around it so that it can be seen from
+  afar. It says nothing of the rest of the township.
 - A claim about a region outlines the region. It never paints the townships within.
 - A place known only by region gets no pin. A symbol with a dashed ring lies somewhere in the ring.
 - Colours fade as the last evidence ages, from 90 days on. Stippled grey: no claim speaks of it.
