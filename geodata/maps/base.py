@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import geopandas as gpd
-from shapely import line_merge, unary_union
+from shapely import line_merge
 from shapely.geometry import LineString, MultiLineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
@@ -14,8 +14,6 @@ SCALE = 10_000
 """Coordinates are whole numbers of 1/10,000 degree, about 11 metres."""
 
 HOME = "mm"
-BORDERS = {"china-myanmar-border": ("mm", "cn")}
-"""Regions that are a line: the border that two countries share."""
 
 
 def build_base(
@@ -23,6 +21,7 @@ def build_base(
     outlines: gpd.GeoDataFrame,
     states: gpd.GeoDataFrame,
     rivers: gpd.GeoDataFrame,
+    regions: Mapping[str, BaseGeometry],
     ground: Ground,
     attributions: Iterable[str] = (),
 ) -> dict[str, Any]:
@@ -37,8 +36,11 @@ def build_base(
         Columns ``region_id`` and ``geometry``.
     rivers
         Columns ``name`` and ``geometry``.
+    regions
+        What region-level claims are drawn with, by region id: polygons, or lines for a
+        border. A region that isn't here is not drawn.
     ground
-        Registers; the townships' ``zone_id`` gives the zones their outlines.
+        Registers, for the regions' names.
     attributions
         Whom the map has to name, in words.
 
@@ -50,7 +52,6 @@ def build_base(
         ``is_schematic``, ``attributions``. A ring is a flat list of lon, lat steps from
         the point before, starting at zero, in 1/``scale`` degree. All geometry is EPSG:4326.
     """
-    regions = region_outlines(areas, outlines, states, ground)
     return {
         "scale": SCALE,
         "extent": [float(edge) for edge in outlines.total_bounds],
@@ -66,35 +67,13 @@ def build_base(
                 "id": one,
                 "name": ground.regions[one].name,
                 "rings": pack(outline),
-                "is_line": one in BORDERS,
+                "is_line": outline.geom_type.endswith("LineString"),
             }
             for one, outline in regions.items()
         ],
         "is_schematic": bool(areas["is_schematic"].any()),
         "attributions": list(attributions),
     }
-
-
-def region_outlines(
-    areas: gpd.GeoDataFrame, outlines: gpd.GeoDataFrame, states: gpd.GeoDataFrame, ground: Ground
-) -> dict[str, BaseGeometry]:
-    """Return what region-level claims are drawn with, by region id.
-
-    A state has its own outline, a zone that of its townships together, a border its line. A
-    region that has none of these, a country among them, is not drawn.
-    """
-    drawn = dict(zip(states["region_id"], states.geometry, strict=True))
-    shapes = dict(zip(areas["township_id"], areas.geometry, strict=True))
-    parts: dict[str, list[BaseGeometry]] = {}
-    for township in ground.townships.values():
-        if township.zone_id and township.township_id in shapes:
-            parts.setdefault(township.zone_id, []).append(shapes[township.township_id])
-    drawn |= {zone_id: unary_union(shapes_in) for zone_id, shapes_in in parts.items()}
-    countries = dict(zip(outlines["region_id"], outlines.geometry, strict=True))
-    for region_id, (one, other) in BORDERS.items():
-        if one in countries and other in countries:
-            drawn[region_id] = shared_border(countries[one], countries[other])
-    return {one: shape for one, shape in drawn.items() if one in ground.regions}
 
 
 def land_borders(outlines: gpd.GeoDataFrame) -> list[tuple[str, BaseGeometry]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas
+from shapely.geometry.base import BaseGeometry
 
 from geodata.maps.assets import write_payload
 from geodata.maps.base import build_base
@@ -17,7 +18,8 @@ from geodata.model import Actor, Claim, Tenure
 class Lands:
     """The geometry that stays still, each EPSG:4326 with an id column.
 
-    ``areas`` are townships or their cells (see `geodata.gazetteer.areas.read_areas`);
+    ``areas`` are townships or their cells (see `geodata.gazetteer.areas.read_areas`); ``regions``
+    the shapes of the regions that claims speak of (`build_region_shape`), by id;
     ``attributions`` are those whom the map has to name.
     """
 
@@ -25,6 +27,7 @@ class Lands:
     outlines: geopandas.GeoDataFrame
     states: geopandas.GeoDataFrame
     rivers: geopandas.GeoDataFrame
+    regions: Mapping[str, BaseGeometry]
     attributions: Sequence[str] = ()
 
 
@@ -56,7 +59,13 @@ def write_map_files(
         Where to write; the served cache folder where None.
     """
     base = build_base(
-        lands.areas, lands.outlines, lands.states, lands.rivers, ground, lands.attributions
+        lands.areas,
+        lands.outlines,
+        lands.states,
+        lands.rivers,
+        lands.regions,
+        ground,
+        lands.attributions,
     )
     columns = build_columns(
         tenures,

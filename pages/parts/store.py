@@ -7,8 +7,10 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from geodata.gazetteer.areas import (
+    build_region_shape,
     read_areas,
     read_attributions,
+    read_installed_boundaries,
     read_outlines,
     read_rivers,
     read_states,
@@ -65,10 +67,25 @@ def _enter_by_dashboard() -> None:
 def _read_store() -> Store:
     record = read_record()
     tenures = build_record_tenures(record)
-    named = (*read_attributions(), "GeoNames")
-    lands = Lands(read_areas(), read_outlines(), read_states(), read_rivers(), named)
-    files = write_map_files(tenures, record.claims.values(), record.gazetteer, record.actors, lands)
+    files = write_map_files(
+        tenures, record.claims.values(), record.gazetteer, record.actors, _read_lands(record)
+    )
     return Store(record, tuple(tenures), *_span(record), files)
+
+
+def _read_lands(record: Record) -> Lands:
+    gazetteer, areas = record.gazetteer, read_areas()
+    spoken_of = {claim.place_id for claim in record.claims.values() if claim.place_id}
+    # A claim about a whole country has no outline: it would frame the map, and say nothing.
+    shapes = {
+        id_: build_region_shape(id_, gazetteer, areas)
+        for id_ in sorted(spoken_of & gazetteer.regions.keys())
+        if gazetteer.regions[id_].kind != "country"
+    }
+    named = [*read_attributions(), "GeoNames"]
+    if installed := read_installed_boundaries():
+        named.append(f"townships: {installed.source_name}")
+    return Lands(areas, read_outlines(), read_states(), read_rivers(), shapes, named)
 
 
 def _span(record: Record) -> tuple[date, date, date]:

@@ -16,6 +16,7 @@ def base() -> dict[str, Any]:
         small_world.outlines(mm=(95, 17, 99.5, 27), cn=(99.5, 17, 104, 27)),
         small_world.outlines(shan=(96, 22, 99, 26)),
         small_world.rivers(),
+        small_world.regions(),
         small_world.ground(),
     )
 

@@ -9,7 +9,7 @@ from shapely.geometry import LineString, box
 from geodata.maps.base import SCALE, pack, shared_border
 
 
-def test_a_zone_has_the_outline_of_its_townships(base: dict[str, Any]) -> None:
+def test_a_region_is_packed_as_the_area_that_it_is(base: dict[str, Any]) -> None:
     zone = next(one for one in base["regions"] if one["id"] == "northern-shan")
     assert len(zone["rings"]) >= 1
     assert not zone["is_line"]

@@ -17,6 +17,7 @@ base = build_base(
     small_world.outlines(mm=(95, 17, 99.5, 27)),
     small_world.outlines(shan=(96, 22, 99, 26)),
     small_world.rivers(),
+    small_world.regions(),
     ground,
 )
 columns = build_columns(

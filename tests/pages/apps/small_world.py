@@ -5,6 +5,7 @@ from datetime import date
 
 import geopandas
 from shapely.geometry import LineString, box
+from shapely.geometry.base import BaseGeometry
 
 from geodata.model import (
     Actor,
@@ -103,6 +104,14 @@ def rivers() -> geopandas.GeoDataFrame:
     """Draw one river from north to south."""
     course = LineString([(97.5, 26), (97.4, 24), (97.6, 21)])
     return geopandas.GeoDataFrame([{"name": "Salween", "geometry": course}], crs=4326)
+
+
+def regions() -> dict[str, BaseGeometry]:
+    """Give the zone the area of its townships."""
+    zones = {one.township_id: one.zone_id for one in ground().townships.values()}
+    cells = areas()
+    inside = cells[cells["township_id"].map(zones) == "northern-shan"]
+    return {"northern-shan": inside.geometry.union_all()}
 
 
 def tenures() -> list[Tenure]:
