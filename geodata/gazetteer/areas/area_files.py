@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 from shapely.geometry import mapping
@@ -124,10 +125,10 @@ def _feature(feature: Mapping[str, object]) -> str:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
 
-def _rounded(coordinates: Sequence[object] | float) -> object:
+def _rounded(coordinates: Any) -> Any:
     if isinstance(coordinates, int | float):
         return round(coordinates, DECIMALS)
-    return [_rounded(part) for part in coordinates]  # type: ignore[arg-type]
+    return [_rounded(part) for part in coordinates]
 
 
 def _toml(value: object) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 import shapely
@@ -135,8 +136,8 @@ def _folded(name: str) -> str:
     return re.sub(r"[^a-z]", "", plain)
 
 
-def _text(row: object, column: str | None) -> str:
-    value = row[column] if column is not None else ""  # type: ignore[index]
+def _text(row: Any, column: str | None) -> str:
+    value = row[column] if column is not None else ""
     return value.strip() if isinstance(value, str) else ""
 
 
