@@ -4,8 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
-# A picture of our own: Streamlit asks a server far away for the icons it knows by name.
-_ICON = Path(__file__).parent / "pages" / "pictures" / "icon.png"
+# A picture of our own: Streamlit asks a server far away for the icons it knows by name. A
+# drawing goes along in the page, a picture would be fetched again whenever the address changes.
+_ICON = Path(__file__).parent / "pages" / "pictures" / "icon.svg"
 
 _ABOUT = "**Salween**: who held what, when, and which sentence says so."
 
@@ -19,6 +20,9 @@ _PAGES = [
     st.Page("pages/crossings.py", title="Crossings", icon=":material/swap_calls:"),
     st.Page("pages/meetings.py", title="Meetings", icon=":material/handshake:"),
     st.Page("pages/evidence.py", title="Evidence", icon=":material/format_quote:"),
+    st.Page("pages/add_article.py", title="Add an article", icon=":material/post_add:"),
+    st.Page("pages/review.py", title="Review", icon=":material/rate_review:"),
+    st.Page("pages/changes.py", title="What changed", icon=":material/history:"),
     st.Page("pages/method.py", title="Method", icon=":material/balance:"),
 ]
 

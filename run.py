@@ -152,16 +152,21 @@ def install(lock: Path, may_install: bool) -> None:
 
 def test(pytest_args: list[str]) -> int:
     """Run the linter, the formatter's check, the type checker and all tests; 0 if all pass."""
+    from tests import postgres
     from tests.chromium import PACKAGES, find_chromium, find_lacks
 
     install(DEV_LOCK, may_install=True)
-    if find_lacks(str(VENV_PYTHON)) and is_debian_root():
-        install_debian_packages(PACKAGES)
+    missing = PACKAGES if find_lacks(str(VENV_PYTHON)) else ()
+    missing += () if postgres.find_postgres() else postgres.PACKAGES
+    if missing and is_debian_root():
+        install_debian_packages(missing)
     lacks = find_lacks(str(VENV_PYTHON))
     if lacks:
         sys.exit("\n".join(lacks))
     chromium = str(find_chromium())
     say(f"Browser tests use {chromium}.")
+    programs = postgres.find_postgres()
+    say(f"Ledger tests use {programs}/postgres." if programs else postgres.HOW_TO_GET_ONE)
     env = dict(clean_environment(), CHROMIUM=chromium)
     # Files stay together on one worker, so that each server of a test file starts once.
     pytest = ["pytest", "-n", "2", "--dist", "loadfile", *pytest_args]

@@ -1,199 +1,157 @@
-"""How long a step of the time slider takes to show on the map, beside the naive way.
+"""How long a step of the time slider takes to show on the map, ours beside the usual ways.
 
-``python -m benchmarks.scrub`` starts both dashboards, drives them in a headless Chromium and
-prints a table. A step is timed in the page, from the input event to the frame after the map
-of the new day was painted. It ends with 1 when our map misses its limits.
+``python -m benchmarks.scrub`` starts one dashboard after the other, drives them in a headless
+Chromium, and prints one table, then our limits. It ends with 1 when one of them is missed.
 """
 
 import argparse
-import math
-import statistics
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
-from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from tests.serving import ROOT, launch_chromium, serving
+from benchmarks.dashboard_visit import measure_dashboard
+from benchmarks.figures import Figures
+from benchmarks.limits import Verdict, judge
+from benchmarks.measuring import Plan, measure
+from benchmarks.packages import MissingPackageError, fetch_scripts
+from benchmarks.peers import PEERS, SOFTWARE_WEBGL, Peer
+from benchmarks.table import to_markdown
+from tests.chromium import HOW_TO_GET_ONE, find_chromium
+from tests.serving import CHROMIUM_FLAGS
 
-STEP_LIMIT_MS = 100
-FIRST_MAP_LIMIT_MS = 4000
-PATIENCE_MS = 60_000
-# Longer than the timeline waits before it tells Python, so that a step's bytes are all its own.
-PAUSE_MS = 600
-VIEWPORT = {"width": 1280, "height": 900}
-WATCH = Path(__file__).with_name("watch.js")
-
-
-@dataclass
-class Traffic:
-    """What went over the wire: HTTP bodies as sent, WebSocket payloads, requests."""
-
-    bytes: int = 0
-    requests: int = 0
-
-    def watch(self, page: Page) -> None:
-        """Count from now on, through Chromium's own protocol."""
-        wire = page.context.new_cdp_session(page)
-        wire.on("Network.requestWillBeSent", lambda _: self.add(0, 1))
-        wire.on("Network.loadingFinished", lambda end: self.add(int(end["encodedDataLength"])))
-        for event in ("Network.webSocketFrameReceived", "Network.webSocketFrameSent"):
-            wire.on(event, lambda frame: self.add(len(frame["response"]["payloadData"])))
-        wire.send("Network.enable")
-
-    def add(self, more_bytes: int, more_requests: int = 0) -> None:
-        """Add to the counts."""
-        self.bytes += more_bytes
-        self.requests += more_requests
+EVENTS = (50, 1_000, 10_000, 100_000)
+QUICK_EVENTS = (50, 1_000)
+DASHBOARD = "dashboard"
+NAMES = (*(peer.key for peer in PEERS), DASHBOARD)
 
 
 @dataclass(frozen=True)
-class Row:
-    """One line of the table: times in milliseconds, traffic per step."""
+class Options:
+    """What the command line asks for."""
 
-    name: str
-    times_ms: Sequence[float]
-    traffic: Traffic = field(default_factory=Traffic)
+    events: tuple[int, ...]
+    names: tuple[str, ...]
+    plan: Plan
+    markdown: Path | None
 
-    @property
-    def median_ms(self) -> float:
-        """Median time."""
-        return statistics.median(self.times_ms)
 
-    @property
-    def p95_ms(self) -> float:
-        """95th percentile by nearest rank, the slowest when there are few."""
-        return sorted(self.times_ms)[math.ceil(0.95 * len(self.times_ms)) - 1]
-
-    def __str__(self) -> str:
-        """Return the line as it is printed."""
-        count = len(self.times_ms)
-        return (
-            f"{self.name:<34}{count:>4}{self.median_ms:>11,.0f}{self.p95_ms:>11,.0f}"
-            f"{self.traffic.bytes / count:>14,.0f}{self.traffic.requests / count:>11.1f}"
-        )
+def parse(arguments: Sequence[str] | None = None) -> Options:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.scrub", description=__doc__)
+    parser.add_argument(
+        "--events", type=int, nargs="+", help=f"numbers of events (default {EVENTS})"
+    )
+    parser.add_argument("--only", nargs="+", choices=NAMES, default=NAMES, help="these alone")
+    parser.add_argument("--steps", type=int, help="steps of each kind (default 40)")
+    parser.add_argument("--budget", type=float, default=45, help="seconds for steps of one kind")
+    parser.add_argument(
+        "--limit", type=float, default=900, help="seconds after which a row is given up"
+    )
+    parser.add_argument("--quick", action="store_true", help="few events, few steps")
+    parser.add_argument("--markdown", type=Path, help="write the tables to this file, too")
+    given = parser.parse_args(arguments)
+    is_quick = bool(given.quick)
+    plan = Plan(
+        steps=given.steps or (8 if is_quick else 40),
+        budget_s=given.budget,
+        opens=1 if is_quick else 3,
+        limit_s=given.limit,
+        say=lambda words: print(words, flush=True),
+    )
+    events = tuple(given.events or (QUICK_EVENTS if is_quick else EVENTS))
+    return Options(events, tuple(given.only), plan, given.markdown)
 
 
 @contextmanager
-def opened(browser: Browser, address: str) -> Iterator[tuple[Page, float, Traffic]]:
-    """Open a page with an empty cache; give it with the time to its first map, and its traffic."""
-    context = browser.new_context(viewport=VIEWPORT)
-    context.add_init_script(path=WATCH)
-    page, traffic = context.new_page(), Traffic()
-    page.set_default_timeout(PATIENCE_MS)
-    traffic.watch(page)
-    page.goto(address, wait_until="commit")
+def launched(playwright: Playwright, *, has_webgl: bool) -> Iterator[Browser]:
+    """Run a headless Chromium, with WebGL in software for those who need it."""
+    program = find_chromium()
+    if program is None:
+        raise FileNotFoundError(HOW_TO_GET_ONE)
+    flags = list(CHROMIUM_FLAGS)
+    if has_webgl:
+        flags = [*(one for one in flags if one != "--disable-gpu"), *SOFTWARE_WEBGL]
+    browser = playwright.chromium.launch(executable_path=program, args=flags)
     try:
-        first = page.wait_for_function("window.bench?.paintedDay() && performance.now()")
-    except PlaywrightTimeoutError:
-        said = page.locator("body").inner_text()[:1000]
-        sys.exit(f"No map at {address} in {PATIENCE_MS} ms. The page says:\n{said}")
-    yield page, float(first.json_value()), traffic
-    context.close()
-
-
-def measure_opening(name: str, browser: Browser, address: str, count: int) -> Row:
-    """Time the first map after opening the page, each time with an empty cache."""
-    times, total = [], Traffic()
-    for _ in range(count):
-        with opened(browser, address) as (_, first_ms, traffic):
-            times.append(first_ms)
-            total.add(traffic.bytes, traffic.requests)
-    return Row(name, times, total)
-
-
-def await_step(page: Page) -> float:
-    """Return how long the armed step took, once it shows."""
-    return float(page.evaluate("window.step"))
-
-
-def find_slider(page: Page) -> Locator:
-    """Return the slider, once the page is at rest."""
-    slider = page.get_by_role("slider").first
-    slider.wait_for()
-    page.wait_for_timeout(2 * PAUSE_MS)
-    return slider
-
-
-def measure_keys(name: str, browser: Browser, address: str, count: int) -> Row:
-    """Time steps made by the arrow key, each with the pause that lets Python follow."""
-    with opened(browser, address) as (page, _, traffic):
-        find_slider(page).focus()
-        before, times = Traffic(traffic.bytes, traffic.requests), []
-        for number in range(count):
-            page.evaluate("bench.armStep('keydown')")
-            # Back and forth, so that the end of the slider is never in the way.
-            page.keyboard.press("ArrowLeft" if number < count / 2 else "ArrowRight")
-            times.append(await_step(page))
-            page.wait_for_timeout(PAUSE_MS)
-        spent = Traffic(traffic.bytes - before.bytes, traffic.requests - before.requests)
-    return Row(name, times, spent)
-
-
-def measure_drag(name: str, browser: Browser, address: str, count: int) -> Row:
-    """Time the steps of one drag with the mouse, from press to release."""
-    with opened(browser, address) as (page, _, traffic):
-        slider = find_slider(page)
-        box = slider.bounding_box()
-        if box is None:
-            msg = "the time slider isn't on the page"
-            raise RuntimeError(msg)
-        middle = box["y"] + box["height"] / 2
-        page.mouse.move(box["x"] + box["width"] * 0.9, middle)
-        page.mouse.down()
-        page.wait_for_timeout(PAUSE_MS)
-        before, times = Traffic(traffic.bytes, traffic.requests), []
-        for number in range(1, count + 1):
-            page.evaluate("bench.armStep('pointermove')")
-            page.mouse.move(box["x"] + box["width"] * (0.9 - 0.8 * number / count), middle)
-            times.append(await_step(page))
-        page.mouse.up()
-        page.wait_for_timeout(2 * PAUSE_MS)
-        spent = Traffic(traffic.bytes - before.bytes, traffic.requests - before.requests)
-    return Row(name, times, spent)
-
-
-def measure(ours: Path, steps: int, opens: int) -> list[Row]:
-    """Start both dashboards one after the other and measure them in one browser."""
-    naive = Path(__file__).with_name("naive_app.py")
-    with tempfile.TemporaryDirectory() as logs, sync_playwright() as playwright:
-        browser = launch_chromium(playwright)
-        with serving(ours, Path(logs) / "ours.log") as address:
-            rows = [
-                measure_opening("Salween: first map, cold server", browser, address, 1),
-                measure_opening("Salween: first map", browser, address, opens),
-                measure_keys("Salween: step by arrow key", browser, address, steps),
-                measure_drag("Salween: step by dragging", browser, address, steps),
-            ]
-        with serving(naive, Path(logs) / "naive.log") as address:
-            rows += [
-                measure_opening("New map per rerun: first, cold", browser, address, 1),
-                measure_opening("New map per rerun: first map", browser, address, opens),
-                measure_keys("New map per rerun: step by key", browser, address, steps),
-            ]
+        yield browser
+    finally:
         browser.close()
+
+
+def run(options: Options) -> list[Figures]:
+    """Measure everything that is asked for, one after the other."""
+    rows: list[Figures] = []
+    for row in _rows(options):
+        rows.append(row)
+        # A run takes half an hour: what it has measured stays, even if it is ended.
+        write(rows, options)
     return rows
 
 
-def main() -> int:
-    """Measure, print the table, and say whether our limits hold."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.scrub", description=__doc__)
-    parser.add_argument("--steps", type=int, default=40, help="steps per row (default 40)")
-    parser.add_argument("--opens", type=int, default=3, help="openings per row (default 3)")
-    parser.add_argument("--ours", type=Path, default=ROOT / "dashboard.py", help="our script")
-    options = parser.parse_args()
-    rows = measure(options.ours, options.steps, options.opens)
-    print(f"{'':<34}{'n':>4}{'median ms':>11}{'p95 ms':>11}{'bytes each':>14}{'requests':>11}")
-    print(*rows, sep="\n")
-    is_fast = all(row.median_ms < STEP_LIMIT_MS for row in rows[2:4])
-    is_prompt = rows[1].median_ms < FIRST_MAP_LIMIT_MS
-    print(f"Step under {STEP_LIMIT_MS} ms at the median: {'yes' if is_fast else 'NO'}.")
-    print(f"First map within {FIRST_MAP_LIMIT_MS} ms: {'yes' if is_prompt else 'NO'}.")
-    return 0 if is_fast and is_prompt else 1
+def write(rows: Sequence[Figures], options: Options) -> None:
+    """Write the tables of these rows to the file that was asked for, if one was."""
+    if options.markdown:
+        options.markdown.write_text(to_text(rows, judge(rows)), encoding="utf-8")
+
+
+def _rows(options: Options) -> Iterator[Figures]:
+    lack = _lack(options)
+    with ExitStack() as stack:
+        # Started with the first row that needs it: a row that can't be measured needs none.
+        start = cache(lambda: stack.enter_context(sync_playwright()))
+        if DASHBOARD in options.names:
+            options.plan.say("The real dashboard")
+            with launched(start(), has_webgl=False) as browser:
+                yield measure_dashboard(browser, options.plan)
+        for peer, events in _pairs(options):
+            if peer.needs_packages and lack:
+                many = events if peer.has_events else None
+                yield Figures(peer.title, many, failure=f"not measured: {lack}")
+                continue
+            options.plan.say(f"{peer.title}, {events:,} events")
+            with launched(start(), has_webgl=peer.needs_webgl) as browser:
+                yield measure(peer, events, browser, options.plan)
+
+
+def _pairs(options: Options) -> list[tuple[Peer, int]]:
+    return [(peer, events) for peer in PEERS for events in _events_for(peer, options)]
+
+
+def _events_for(peer: Peer, options: Options) -> tuple[int, ...]:
+    if peer.key not in options.names:
+        return ()
+    return options.events if peer.has_events else options.events[:1]
+
+
+def _lack(options: Options) -> str:
+    """Fetch the plugins' scripts where a peer needs them; return why that failed, if it did."""
+    if not any(peer.needs_packages and peer.key in options.names for peer in PEERS):
+        return ""
+    try:
+        fetch_scripts()
+    except MissingPackageError as error:
+        return str(error)
+    return ""
+
+
+def to_text(rows: Sequence[Figures], verdicts: Sequence[Verdict]) -> str:
+    """Return both tables."""
+    limits = ["| figure | must | measured | kept |", "|---|---|---|---|", *map(str, verdicts)]
+    return "\n".join([to_markdown(rows), "", *limits, ""])
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print the tables, and say whether our limits hold."""
+    options = parse(arguments)
+    rows = run(options)
+    verdicts = judge(rows)
+    print(f"\n{to_text(rows, verdicts)}")
+    return int(any(one.is_kept is False for one in verdicts))
 
 
 if __name__ == "__main__":

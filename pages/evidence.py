@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts.filters import choose_claims
 from pages.parts.reader import show_reader
 from pages.parts.selection import subject_of
+from pages.parts.spreadsheets import guard_frame
 from pages.parts.store import open_store
 from pages.parts.tables import claim_frame
 from pages.parts.view import go_to_map
@@ -18,7 +19,6 @@ focus = show_reader(
     store.record,
     choice.claims,
     key="evidence",
-    mode="page",
     focus=choice.focus,
     documents=choice.documents,
     empty="No claim fits these filters. Take one away to see more.",
@@ -31,7 +31,7 @@ if focus and focus in store.record.claims:
         go_to_map(claim.when.latest, subject, store.first_day, store.last_day)
 st.download_button(
     "Download these claims (CSV)",
-    claim_frame(store.record, choice.claims).to_csv(index=False),
+    guard_frame(claim_frame(store.record, choice.claims)).to_csv(index=False),
     file_name="salween-claims.csv",
     mime="text/csv",
     icon=":material/download:",

@@ -3,18 +3,24 @@
 from geodata.history import GROUND
 from geodata.model import Kind
 from pages.parts.counts import count_answers
-from pages.parts.scene import Topic, open_scene, show_scene
+from pages.parts.scene import Scene, Topic
+from pages.parts.stage import show_scene, show_topic
 from pages.parts.tables import show_answers
 
-scene = open_scene(
-    Topic(
-        title="Territory",
-        question="Who held towns, townships and regions. What is said of a region stays with "
-        "the region: it never paints the townships within.",
-        subjects=GROUND,
-        happenings=frozenset({Kind.ATTACK}),
-        layers=("territory", "regions", "attacks"),
-    )
+TOPIC = Topic(
+    title="Territory",
+    question="Who held towns, townships and regions. What is said of a region stays with "
+    "the region: it never paints the townships within.",
+    subjects=GROUND,
+    happenings=frozenset({Kind.ATTACK}),
+    layers=("territory", "regions", "attacks"),
 )
-show_scene(scene, count_answers(scene))
-show_answers(scene, "The same, without a map")
+
+
+def draw(scene: Scene) -> None:
+    """Draw map, panel, lanes and table."""
+    show_scene(scene, count_answers(scene))
+    show_answers(scene, "The same, without a map")
+
+
+show_topic(TOPIC, draw)

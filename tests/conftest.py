@@ -1,17 +1,47 @@
 """What browser tests share: a real server, a real Chromium, and a count of who it asks."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.postgres import HOW_TO_GET_ONE, find_postgres
 from tests.serving import ROOT, launch_chromium, serving
+
+# A busy machine is slow, not wrong.
+expect.set_options(timeout=20_000)
+
+# Where nobody is there to look, a page that a crowded machine kept waiting is asked once more;
+# the summary names it. By hand every failure counts.
+_TRIES_AGAIN = 1 if os.environ.get("CI") else 0
 
 OWN_HOSTS = ("127.0.0.1", "localhost")
 StartServer = Callable[..., str]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if _TRIES_AGAIN and item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=_TRIES_AGAIN))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep every test off the ledger and the inbox of whoever runs it."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SALWEEN_DATA", str(tmp_path_factory.mktemp("data")))
+        environment.delenv("SALWEEN_LEDGER", raising=False)
+        environment.delenv("SALWEEN_SECOND_REVIEWER", raising=False)
+        yield
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if find_postgres() is None:
+        terminalreporter.write_line(HOW_TO_GET_ONE)
 
 
 @pytest.fixture(scope="session")

@@ -45,8 +45,8 @@ LONGEST = 250
 VAGUE = {"common", "helper", "helpers", "misc", "util", "utils"}
 ON_TOP = {
     *(".ci", ".gitattributes", ".gitignore", ".streamlit", "CHANGELOG.md", "CONTRIBUTING.md"),
-    *("LICENSE", "README.md", "benchmarks", "dashboard.py", "geodata", "pages", "pyproject.toml"),
-    *("requirements-dev.txt", "requirements.txt", "run.py", "seeds", "tests"),
+    *("LICENSE", "README.md", "benchmarks", "dashboard.py", "docs", "geodata", "pages"),
+    *("pyproject.toml", "requirements-dev.txt", "requirements.txt", "run.py", "seeds", "tests"),
 }
 # Written so that this file doesn't hold what it forbids.
 HOSTS = ("pypi", "pythonhosted"), ("npmjs", "yarnpkg", "anaconda", "golang")

@@ -19,7 +19,7 @@ def test_every_command_of_the_readme_is_understood(command: str) -> None:
 
 def test_the_readme_tells_of_every_command() -> None:
     told = {command.split()[0] for command in COMMANDS}
-    assert told >= {"as-of", "check", "locate", "boundaries"}
+    assert told >= {"as-of", "check", "locate", "boundaries", "ledger"}
 
 
 @pytest.mark.parametrize("target", re.findall(r"\]\(([^)#:]+)\)", README))

@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from geodata.cli.claim_records import claim_record, confidence_record, evidence_record, to_iso
 from geodata.history import (
     LAST_WORD_STANDS,
+    RuleSet,
+    Witnesses,
     age_in_days,
     answer_as_of,
     build_record_tenures,
+    confidence_in,
     describe,
 )
 from geodata.ledger import Record, names_of
-from geodata.model import Claim, Place, SubjectKind, Tenure
+from geodata.model import Place, SubjectKind, Tenure
 
 NOTICE = "Boundaries and names imply no endorsement."
 
@@ -38,7 +42,12 @@ class Answers:
 
 
 def answers_as_of(
-    record: Record, as_of: date, *, known_by: date | None, kinds: Collection[SubjectKind]
+    record: Record,
+    as_of: date,
+    *,
+    known_by: date | None,
+    kinds: Collection[SubjectKind],
+    rules: RuleSet = LAST_WORD_STANDS,
 ) -> Answers:
     """Answer for every subject of these kinds that claims speak of.
 
@@ -52,23 +61,31 @@ def answers_as_of(
         Only from documents published on or before this day; None takes all.
     kinds
         Kinds of subject to answer for.
+    rules
+        How claims are weighed.
     """
-    tenures = answer_as_of(build_record_tenures(record, known_by=known_by), as_of)
+    known = record.known_by(known_by) if known_by else record
+    witnesses = Witnesses.of(known, rules)
+    tenures = answer_as_of(build_record_tenures(known, rules=rules), as_of)
     head = {
         "as_of": as_of.isoformat(),
-        "known_by": _iso(known_by),
-        "rules": {"name": LAST_WORD_STANDS.name, "version": LAST_WORD_STANDS.version},
+        "known_by": to_iso(known_by),
+        "rules": {"key": rules.key, "name": rules.name, "version": rules.version},
         "notice": NOTICE,
     }
     rows = (
-        AnswerRow(_answer_record(record, tenure, as_of), _lon_lat(record, tenure))
+        AnswerRow(_answer_record(known, tenure, as_of, witnesses), _lon_lat(known, tenure))
         for tenure in tenures
         if tenure.subject_kind in kinds
     )
     return Answers(head, tuple(rows))
 
 
-def _answer_record(record: Record, tenure: Tenure, as_of: date) -> dict[str, Any]:
+def _answer_record(
+    record: Record, tenure: Tenure, as_of: date, witnesses: Witnesses
+) -> dict[str, Any]:
+    evidence = witnesses.evidence_of(tenure)
+    confidence = confidence_in(tenure, record, evidence, rules=witnesses.rules)
     return {
         "subject_kind": str(tenure.subject_kind),
         "subject_id": tenure.subject_id,
@@ -80,40 +97,15 @@ def _answer_record(record: Record, tenure: Tenure, as_of: date) -> dict[str, Any
         "via": tenure.via,
         "via_name": record.name_of(tenure.via) if tenure.via else None,
         "is_claimed": tenure.is_claimed,
-        "valid_from": _iso(tenure.valid_from),
-        "valid_to": _iso(tenure.valid_to),
-        "last_evidence_on": _iso(tenure.last_evidence_on),
+        "has_faded": tenure.has_faded,
+        "confidence": confidence_record(confidence),
+        "valid_from": to_iso(tenure.valid_from),
+        "valid_to": to_iso(tenure.valid_to),
+        "last_evidence_on": to_iso(tenure.last_evidence_on),
         "age_days": age_in_days(tenure, as_of),
         **_position(record, tenure),
-        "claims": [_claim_record(record, record.claims[id_]) for id_ in tenure.claims],
-    }
-
-
-def _claim_record(record: Record, claim: Claim) -> dict[str, Any]:
-    return {
-        "claim_id": claim.id,
-        "document_id": claim.excerpt.document_id,
-        **_publication(record, claim),
-        "start": claim.excerpt.start,
-        "end": claim.excerpt.end,
-        "excerpt": claim.excerpt.text,
-        "kind": str(claim.kind),
-        "value": claim.value,
-        "polarity": str(claim.polarity),
-        "attribution": claim.attribution,
-        "earliest": _iso(claim.when.earliest),
-        "latest": _iso(claim.when.latest),
-        "phrase": claim.when.phrase,
-    }
-
-
-def _publication(record: Record, claim: Claim) -> dict[str, Any]:
-    passport = record.documents[claim.excerpt.document_id].passport
-    return {
-        "published_on": _iso(passport.published_on),
-        "published_basis": str(passport.published_basis),
-        "published_earliest": _iso(passport.published_earliest),
-        "published_latest": _iso(passport.published_latest),
+        "claims": [claim_record(record, record.claims[id_]) for id_ in tenure.claims],
+        **evidence_record(record, evidence),
     }
 
 
@@ -145,7 +137,3 @@ def _place(record: Record, tenure: Tenure) -> Place | None:
     elif tenure.subject_kind is SubjectKind.CROSSING:
         place_id = gazetteer.crossings[tenure.subject_id].place_id
     return gazetteer.places.get(place_id or "")
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -5,10 +5,9 @@ import json
 from collections.abc import Callable
 
 from geodata.cli.answers import Answers, answers_as_of
-from geodata.cli.errors import check_seeds
+from geodata.cli.records import read_asked
 from geodata.cli.tables import to_table
 from geodata.history import GROUND
-from geodata.ledger import read_record
 from geodata.model import SubjectKind
 
 SUBJECTS: dict[str, frozenset[SubjectKind]] = {
@@ -53,10 +52,11 @@ FORMATS: dict[str, Callable[[Answers], str]] = {
 
 def run(options: argparse.Namespace) -> int:
     """Print what was so on a day."""
-    check_seeds(options.seeds)
-    record = read_record(options.seeds)
+    record = read_asked(options)
     kinds = SUBJECTS[options.subjects]
-    answers = answers_as_of(record, options.as_of, known_by=options.known_by, kinds=kinds)
+    answers = answers_as_of(
+        record, options.as_of, known_by=options.known_by, kinds=kinds, rules=options.rules
+    )
     print(FORMATS[options.format](answers))
     return 0
 

@@ -5,7 +5,9 @@ from typing import Any
 
 from geodata.cli.answers import Answers
 
-_COLUMNS = ("kind", "subject", "answer", "last evidence", "age", "claims")
+_COLUMNS = (
+    *("kind", "subject", "answer", "confidence", "last evidence", "age", "claims", "against"),
+)
 
 
 def to_table(answers: Answers) -> str:
@@ -16,7 +18,7 @@ def to_table(answers: Answers) -> str:
     if not answers.rows:
         return f"{title}\n\nNo article published by then says anything about these subjects."
     rows = [_cells(answer.record) for answer in answers.rows]
-    return "\n".join([title, "", *_columns([_COLUMNS, *rows]), "", str(head["notice"])])
+    return "\n".join([title, "", *lay_out([_COLUMNS, *rows]), "", str(head["notice"])])
 
 
 def _cells(record: dict[str, Any]) -> tuple[str, ...]:
@@ -26,13 +28,16 @@ def _cells(record: dict[str, Any]) -> tuple[str, ...]:
         record["subject_kind"],
         record["name"],
         f"{record['answer']}{via}",
+        record["confidence"]["grade"],
         record["last_evidence_on"] or "none",
         "" if age is None else f"{age} d",
         str(len(record["claims"])),
+        str(len(record["against"]) or ""),
     )
 
 
-def _columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
+def lay_out(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """Pad cells to columns, the first row a heading with a rule beneath it."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     ruled = [rows[0], tuple("-" * width for width in widths), *rows[1:]]
     return [

@@ -22,9 +22,22 @@ class Agreement:
     """
 
     actors: Mapping[str, Actor] = field(default_factory=dict)
+    _same: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What was compared once isn't compared again."""
+    _covers: dict[tuple[str, str], bool] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def covers(self, broad: str, narrow: str) -> bool:
         """Whether whoever says ``broad`` may mean ``narrow``."""
+        known = self._covers.get((broad, narrow))
+        if known is None:
+            known = self._covers[broad, narrow] = self._may_mean(broad, narrow)
+        return known
+
+    def _may_mean(self, broad: str, narrow: str) -> bool:
         if broad == narrow or broad in self._memberships(narrow):
             return True
         wide, slim = self.actors.get(broad), self.actors.get(narrow)
@@ -32,14 +45,20 @@ class Agreement:
             return False
         return slim.kind in _MAY_BE_MEANT
 
-    def same(self, one: Sequence[str], other: Sequence[str]) -> bool:
+    def same(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         """Whether the shorter list is covered by the longer; nobody agrees with anybody."""
-        few, many = sorted((one, other), key=len)
-        return all(any(self._meet(a, b) for b in many) for a in few)
+        if one == other:
+            return True
+        known = self._same.get((one, other))
+        if known is None:
+            few, many = sorted((one, other), key=len)
+            known = all(any(self._meet(a, b) for b in many) for a in few)
+            self._same[one, other] = known
+        return known
 
     def narrower(self, standing: tuple[str, ...], said: tuple[str, ...]) -> tuple[str, ...]:
         """Return the names to go by after ``said``: the new ones, unless merely broader."""
-        if not said:
+        if not said or said == standing:
             return standing
         is_broader = bool(standing) and all(
             any(self.covers(broad, narrow) and broad != narrow for narrow in standing)
@@ -49,12 +68,12 @@ class Agreement:
 
     def joined(self, standing: tuple[str, ...], said: Sequence[str]) -> tuple[str, ...]:
         """Return ``standing`` and those of ``said`` that aren't merely broader names for it."""
-        new = (a for a in said if not any(self.covers(a, one) for one in standing))
-        return tuple(dict.fromkeys((*standing, *new)))
+        new = [a for a in said if not any(self.covers(a, one) for one in standing)]
+        return tuple(dict.fromkeys((*standing, *new))) if new else standing
 
     def without(self, actors: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
         """Return ``actors`` less those that may be one of ``others``."""
-        return tuple(a for a in actors if not any(self._meet(a, b) for b in others))
+        return tuple([a for a in actors if not any(self._meet(a, b) for b in others)])
 
     def _meet(self, one: str, other: str) -> bool:
         return self.covers(one, other) or self.covers(other, one)

@@ -1,24 +1,31 @@
-"""Last word stands, for ground: who held a place, township or region."""
+"""Who held a place, township or region: what stands after each word."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from geodata.history.agreement import Agreement
-from geodata.history.merging import Merger, Said, union
-from geodata.history.stretches import NOBODY_SAYS, Answer, Stretches
-from geodata.history.words import Act, Word
+from geodata.history.attacks import (
+    eased,
+    fresh,
+    graver,
+    is_wholly_later,
+    keep_pressing,
+    name_holder_under_attack,
+    pressed,
+)
+from geodata.history.disputes import (
+    Outcome,
+    camps_of,
+    confirmed,
+    dispute_begins_on,
+    disputed,
+    weigh,
+)
+from geodata.history.merging import Merger, union
+from geodata.history.ordering import Order, order_of
+from geodata.history.sayings import Act, Said
+from geodata.history.stretches import Answer, Camp, Layer, Stretches
 from geodata.model import Condition
-
-_GRAVITY = (Condition.UNKNOWN, Condition.HELD, Condition.CONTESTED, Condition.ENCIRCLED)
-
-
-def settle_ground(words: Iterable[Word], agreement: Agreement) -> Stretches:
-    """Hear the words about one piece of ground and say who held it when."""
-    ground = _Ground(agreement)
-    for said in Merger(agreement, ground.contradicts, _dispute, _graver).days(words):
-        ground.hear(said)
-    return ground.stretches
 
 
 def day_after(seen_on: date | None, limit: date) -> date:
@@ -26,10 +33,6 @@ def day_after(seen_on: date | None, limit: date) -> date:
     if seen_on is None or seen_on >= limit:
         return limit
     return seen_on + timedelta(days=1)
-
-
-def _graver(one: str, other: str) -> str:
-    return max(one, other, key=lambda condition: _GRAVITY.index(Condition(condition)))
 
 
 def _dispute(camps: Sequence[Said]) -> Said:
@@ -40,14 +43,17 @@ def _is_loss(said: Said) -> bool:
     return said.condition == Condition.UNKNOWN
 
 
-def _nobody(said: Said) -> Answer:
-    return Answer(Condition.UNKNOWN, basis=said.basis)
+def _holders(said: Said) -> tuple[str, ...]:
+    return said.holders
 
 
-class _Ground:
+class Ground:
+    """Hears what is said of one piece of ground, day by day."""
+
     def __init__(self, agreement: Agreement) -> None:
         self.agreement = agreement
         self.stretches = Stretches()
+        self.merger = Merger(agreement, self.contradicts, _dispute, graver)
 
     def contradicts(self, one: Said, other: Said) -> bool:
         """Whether two words about one day name different holders."""
@@ -60,121 +66,151 @@ class _Ground:
 
     def hear(self, said: Said) -> None:
         """Take in what was said on the next day."""
-        if said.act is Act.PRESS:
-            self._press(said)
-        elif said.act is Act.EASE:
-            self._ease(said)
+        standing = self.stretches.last
+        if said.act > Act.EVENT:
+            self._hear_attack(said, standing)
         elif _is_loss(said):
-            self._lose(said)
-        elif not self.stretches.last.holders:
-            self._open(said)
-        elif not self.agreement.same(self.stretches.last.holders, said.holders):
-            self._change(said)
-        elif self.stretches.last.is_disputed and said.holders:
-            self.stretches.begin(said.latest, self._fresh(said))
+            self._lose(said, standing)
+        elif not standing.holders:
+            self._open(said, standing)
+        elif not said.holders or (
+            not (said.camps or standing.camps)
+            and self.agreement.same(standing.holders, said.holders)
+        ):
+            self._confirm(said, standing)
         else:
-            self._confirm(said)
+            self._weigh(said, standing)
+
+    def _hear_attack(self, said: Said, standing: Answer) -> None:
+        if said.act is Act.PRESS:
+            answer, since = pressed(said, standing, self.agreement), said.earliest or said.latest
+        else:
+            answer, since = eased(said, standing, self.agreement), said.latest
+        if answer:
+            self.stretches.begin(since, answer)
 
     def _fresh(self, said: Said) -> Answer:
-        pressing = self.agreement.without(said.pressing, said.holders)
-        pressed = said.basis if pressing else NOBODY_SAYS
-        return Answer(
-            condition=said.condition,
-            holders=said.holders,
-            basis=said.basis,
-            pressing=pressing,
-            pressed=pressed,
-            is_disputed=said.is_disputed,
-        )
+        answer = fresh(said, self.agreement)
+        return answer._replace(camps=camps_of(said)) if said.camps else answer
 
-    def _open(self, said: Said) -> None:
+    def _keep_pressing(self, said: Said, answer: Answer, standing: Answer) -> Answer:
+        if not standing.is_pressed or is_wholly_later(said, standing):
+            return answer
+        return keep_pressing(answer, standing, self.agreement)
+
+    def _open(self, said: Said, standing: Answer) -> None:
         """Begin where nobody was known to hold it."""
-        standing = self.stretches.last
+        order = self._order_to_loss(said, standing)
+        if order is Order.EARLIER:
+            return
+        if order is Order.UNTOLD:
+            self._dispute(said, standing, (Camp((), standing.basis), *camps_of(said)))
+            return
         if said.is_within_days:
             gap = Answer(
                 condition=Condition.CHANGED_HANDS,
                 holders=said.previous + said.holders,
-                basis=replace(said.basis, seen_on=standing.last_evidence_on),
+                basis=said.basis._replace(seen_on=standing.last_evidence_on),
+                is_dated=True,
             )
             self.stretches.begin(self._gap_start(said, standing), gap)
         answer = self._fresh(said)
-        if said.act is Act.STATE and not self._is_wholly_later(said, standing):
-            self._hold_under_attack(said)
-            answer = self._keep_pressing(answer, standing)
+        if said.act is Act.STATE and not is_wholly_later(said, standing):
+            top = self.stretches.top
+            self.stretches.top = name_holder_under_attack(top, said, self.agreement)
+            answer = keep_pressing(answer, standing, self.agreement)
         self.stretches.begin(said.latest, answer)
 
-    def _hold_under_attack(self, said: Said) -> None:
-        """Name the holder of ground under attack on the days that the claim covers too."""
-        items = self.stretches.items
-        for place in range(len(items) - 1, 0, -1):
-            start, answer = items[place]
-            is_covered = said.earliest and start and start >= said.earliest
-            if answer.holders or not answer.is_pressed or not is_covered:
-                break
-            items[place] = (start, self._keep_pressing(self._fresh(said), answer))
+    def _order_to_loss(self, said: Said, standing: Answer) -> Order:
+        """Say how a word that names who is said to have lost the ground lies to the loss."""
+        is_state = said.act is Act.STATE and bool(said.holders) and not said.camps
+        if is_state and standing.lost_by and self._agrees(standing.lost_by, said):
+            return order_of(said, standing.basis)
+        return Order.LATER
 
-    def _keep_pressing(self, answer: Answer, standing: Answer) -> Answer:
-        pressing = self.agreement.without(standing.pressing, answer.holders)
-        is_over = bool(standing.pressing) and not pressing
-        if not standing.is_pressed or answer.is_pressed or is_over:
-            return answer
-        condition = _graver(answer.condition, standing.condition)
-        return replace(answer, condition=condition, pressing=pressing, pressed=standing.pressed)
-
-    def _is_wholly_later(self, said: Said, standing: Answer) -> bool:
-        """Whether all days of ``said`` follow the last that the pressing is known for."""
-        if not standing.is_pressed or standing.pressed.seen_on is None:
-            return True
-        return said.earliest is not None and said.earliest > standing.pressed.seen_on
-
-    def _confirm(self, said: Said) -> None:
+    def _confirm(self, said: Said, standing: Answer) -> None:
         self._narrow_gap(said)
         standing = self.stretches.last
-        holders = self.agreement.narrower(standing.holders, said.holders)
-        basis = standing.basis.confirmed(
-            said.claims,
-            is_asserted=said.is_asserted and set(said.holders) == set(holders),
-            seen_on=said.latest,
-        )
-        if set(holders) != set(standing.holders):
-            # Who said "rebels" hasn't said "MNDAA".
-            basis = replace(basis, is_asserted=said.is_asserted)
-        is_disputed = standing.is_disputed and holders == standing.holders
-        condition = Condition.CONTESTED if is_disputed else Condition.HELD
-        answer = Answer(condition, holders, basis, is_disputed=is_disputed)
-        fresh = self._fresh(replace(said, holders=holders))
+        holders = standing.holders
+        if said.holders != holders:
+            holders = self.agreement.narrower(holders, said.holders)
+        basis = confirmed(said, standing, holders)
+        camps = standing.camps if holders == standing.holders else ()
+        condition = Condition.CONTESTED if camps else Condition.HELD
+        answer = Answer(condition, holders, basis, camps=camps)
         # Pressed by its holder alone: somebody errs, and nothing is pressed.
-        if said.condition != Condition.HELD and (fresh.pressing or not said.pressing):
-            answer = replace(answer, condition=said.condition, pressing=fresh.pressing)
-            answer = replace(answer, pressed=fresh.pressed)
-        if not self._is_wholly_later(said, standing):
-            answer = self._keep_pressing(answer, standing)
-        self.stretches.begin(said.latest, answer)
+        if said.condition != Condition.HELD:
+            own = self._fresh(said._replace(holders=holders))
+            if own.pressing or not said.pressing:
+                answer = answer._replace(
+                    condition=said.condition, pressing=own.pressing, pressed=own.pressed
+                )
+        self.stretches.begin(said.latest, self._keep_pressing(said, answer, standing))
 
     def _narrow_gap(self, said: Said) -> None:
         """Let a capture reported later shorten the days within which it happened."""
-        items = self.stretches.items
-        if said.act is not Act.EVENT or said.earliest is None or len(items) < 3:
+        if said.act is not Act.EVENT or said.earliest is None:
             return
-        (start, gap), (end, _) = items[-2:]
+        top = self.stretches.top
+        below = top.below
+        if below is None:
+            return
+        gap, start, end = below.answer, below.start, top.start
         if gap.condition != Condition.CHANGED_HANDS or not start or not end:
             return
         if start < said.earliest < end:
-            claims = gap.basis.later + said.claims
-            items[-2] = (said.earliest, replace(gap, basis=replace(gap.basis, later=claims)))
+            basis = gap.basis._replace(later=gap.basis.later + said.claims)
+            gap = gap._replace(basis=basis, is_dated=True)
+            self.stretches.top = Layer(end, top.answer, Layer(said.earliest, gap, below.below))
 
-    def _change(self, said: Said) -> None:
-        standing = self.stretches.last
+    def _weigh(self, said: Said, standing: Answer) -> None:
+        """Hear a word that contradicts what stands, or is about what is in dispute."""
+        if not said.camps and not standing.camps:
+            takes_over = self._takes_over(standing.holders, said)
+            if order_of(said, standing.basis, takes_over=takes_over) is Order.LATER:
+                self._change(said, standing)
+                return
+        sides = standing.camps or (Camp(standing.holders, standing.basis),)
+        outcome, camps = weigh(said, sides, self._agrees, self._takes_over, _holders)
+        if outcome is Outcome.CONFIRMS:
+            self._confirm(said, standing)
+        elif outcome is Outcome.CHANGES:
+            self._change(said, standing)
+        elif outcome is Outcome.SETTLES:
+            self._settle(said, standing, camps[0])
+        elif outcome is Outcome.DISPUTES:
+            self._dispute(said, standing, camps)
+
+    def _agrees(self, holders: tuple[str, ...], said: Said) -> bool:
+        named = bool(holders) and bool(said.holders)
+        return named and self.agreement.same(holders, said.holders)
+
+    def _takes_over(self, holders: tuple[str, ...], said: Said) -> bool:
+        named = bool(holders) and bool(said.previous)
+        return named and self.agreement.same(holders, said.previous)
+
+    def _dispute(self, said: Said, standing: Answer, camps: Sequence[Camp]) -> None:
+        holders = tuple(dict.fromkeys(holder for camp in camps for holder in camp.said))
+        answer = self._keep_pressing(said, disputed(camps, holders), standing)
+        self.stretches.begin(dispute_begins_on(said, self.stretches.top.start), answer)
+
+    def _settle(self, said: Said, standing: Answer, camp: Camp) -> None:
+        holders = self.agreement.narrower(camp.said, said.holders)
+        basis = camp.basis.confirmed(said, is_asserted=said.is_asserted)
+        answer = self._fresh(said._replace(holders=holders))._replace(basis=basis)
+        self.stretches.begin(said.latest, self._keep_pressing(said, answer, standing))
+
+    def _change(self, said: Said, standing: Answer) -> None:
         start = self._gap_start(said, standing)
         if start < said.latest:
+            basis = said.basis._replace(
+                opening=standing.claims + said.claims, seen_on=standing.last_evidence_on
+            )
             gap = Answer(
                 condition=Condition.CHANGED_HANDS,
                 holders=standing.holders + said.holders,
-                basis=replace(
-                    said.basis,
-                    opening=standing.claims + said.claims,
-                    seen_on=standing.last_evidence_on,
-                ),
+                basis=basis,
+                is_dated=said.is_within_days,
             )
             self.stretches.begin(start, gap)
         self.stretches.begin(said.latest, self._fresh(said))
@@ -187,47 +223,17 @@ class _Ground:
             return said.earliest if is_free else day_after(seen_on, said.latest)
         return day_after(standing.last_evidence_on, said.latest)
 
-    def _lose(self, said: Said) -> None:
+    def _lose(self, said: Said, standing: Answer) -> None:
         """Leave the holder unknown, unless the ground is known to be in other hands."""
-        standing = self.stretches.last
+        nobody = Answer(basis=said.basis, lost_by=said.previous or standing.holders)
         if not standing.holders:
-            self.stretches.begin(said.latest, self._keep_pressing(_nobody(said), standing))
+            answer = keep_pressing(nobody, standing, self.agreement)
+            self.stretches.begin(said.latest, answer)
             return
         left = self.agreement.without(standing.holders, said.previous)
         if said.previous and left:
             holders = () if left == standing.holders else left
-            self._confirm(replace(said, condition=Condition.HELD, holders=holders))
+            told = said._replace(condition=Condition.HELD, holders=holders)
+            self._confirm(told, standing)
         else:
-            self.stretches.begin(self._gap_start(said, standing), _nobody(said))
-
-    def _press(self, said: Said) -> None:
-        standing = self.stretches.last
-        pressing = self.agreement.without(said.pressing, standing.holders)
-        if said.pressing and not pressing:
-            return
-        pressed = said.basis
-        if standing.is_pressed:
-            pressed = standing.pressed.confirmed(
-                said.claims, is_asserted=said.is_asserted, seen_on=said.latest
-            )
-        answer = replace(
-            standing,
-            condition=_graver(Condition.CONTESTED, standing.condition),
-            pressing=self.agreement.joined(standing.pressing, pressing),
-            pressed=pressed,
-        )
-        self.stretches.begin(said.earliest or said.latest, answer)
-
-    def _ease(self, said: Said) -> None:
-        standing = self.stretches.last
-        left = self.agreement.without(standing.pressing, said.pressing)
-        if left == standing.pressing:
-            return
-        pressed = standing.pressed.confirmed(
-            said.claims, is_asserted=said.is_asserted, seen_on=said.latest
-        )
-        condition = standing.condition
-        if not left and not standing.is_disputed:
-            condition = Condition.HELD if standing.holders else Condition.UNKNOWN
-        answer = replace(standing, condition=condition, pressing=left, pressed=pressed)
-        self.stretches.begin(said.latest, answer)
+            self.stretches.begin(self._gap_start(said, standing), nobody)

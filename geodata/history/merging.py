@@ -1,67 +1,19 @@
 """What the words about one day say together."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from itertools import groupby
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from geodata.history.agreement import Agreement
-from geodata.history.stretches import MOST_CLAIMS, Basis
-from geodata.history.words import Act, Word
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words that were heard on one day and say one thing."""
-
-    act: Act
-    earliest: date | None
-    latest: date
-    condition: str
-    holders: tuple[str, ...]
-    previous: tuple[str, ...]
-    pressing: tuple[str, ...]
-    claims: tuple[str, ...]
-    is_asserted: bool
-    via: str | None
-    is_disputed: bool = False
-
-    @property
-    def basis(self) -> Basis:
-        """What an answer that begins with this rests on."""
-        return Basis(self.claims, (), self.is_asserted, self.latest)
-
-    @property
-    def is_within_days(self) -> bool:
-        """Whether it happened within a known interval longer than a day."""
-        known = self.act is Act.EVENT and self.earliest is not None
-        return known and self.earliest != self.latest
-
+from geodata.history.sayings import MOST_CLAIMS, Act, Said
 
 Contradicts = Callable[[Said, Said], bool]
 Resolve = Callable[[Sequence[Said]], Said]
 Graver = Callable[[str, str], str]
 
 
-def to_said(word: Word) -> Said:
-    """Read one word as all that was said."""
-    return Said(
-        act=word.act,
-        earliest=word.earliest,
-        latest=word.latest,
-        condition=word.condition,
-        holders=word.holders,
-        previous=word.previous,
-        pressing=word.pressing,
-        claims=(word.claim_id,),
-        is_asserted=not word.is_claimed,
-        via=word.via,
-    )
-
-
 @dataclass(frozen=True)
 class Merger:
-    """Merge what was said of one subject, day by day.
+    """Merge what was said of one subject for one day.
 
     On one day, a crossing's own claims outweigh its group's, and what somebody asserts
     outweighs what a party claims; what is outweighed isn't part of the answer. What still
@@ -73,15 +25,19 @@ class Merger:
     resolve: Resolve
     graver: Graver
 
-    def days(self, words: Iterable[Word]) -> Iterator[Said]:
-        """Yield what was said, in the order in which it is heard."""
-        ordered = sorted(words, key=lambda word: word.order)
-        for _, day in groupby(ordered, key=lambda word: word.on):
-            said = [to_said(word) for word in day]
-            settling = [one for one in said if one.act in (Act.STATE, Act.EVENT)]
-            settling = self._outweigh(settling, lambda one: one.via is None)
-            yield from self._settle(settling)
-            yield from (one for one in said if one.act in (Act.EASE, Act.PRESS))
+    def merge(self, said: Sequence[Said]) -> Sequence[Said]:
+        """Return what was said for a day, in the order in which it is heard.
+
+        Parameters
+        ----------
+        said
+            All for one day, states before events before halts before attacks.
+        """
+        if len(said) == 1:
+            return said
+        settling = [one for one in said if one.act <= Act.EVENT]
+        settling = self._outweigh(settling, lambda one: one.via is None)
+        return (*self._settle(settling), *(one for one in said if one.act > Act.EVENT))
 
     def _settle(self, said: Sequence[Said]) -> Iterator[Said]:
         states = [one for one in said if one.act is Act.STATE]
@@ -90,7 +46,7 @@ class Merger:
         event = self._merge(events) if events else None
         if state and event and not self.contradicts(state, event):
             # "Rebel-held" and "captured by the MNDAA" on one day are one answer.
-            yield replace(self._join(event, state), earliest=event.earliest)
+            yield self._join(event, state)._replace(earliest=event.earliest)
             return
         yield from (one for one in (state, event) if one)
 
@@ -108,7 +64,7 @@ class Merger:
             if is_weighty(one) or not any(self.contradicts(one, camp) for camp in weighty)
         ]
 
-    def _camps(self, said: Iterable[Said]) -> list[Said]:
+    def _camps(self, said: Sequence[Said]) -> list[Said]:
         camps: list[Said] = []
         for one in said:
             for place, camp in enumerate(camps):
@@ -123,15 +79,17 @@ class Merger:
         bounds = [day for day in (camp.earliest, one.earliest) if day]
         # An event lies within all its intervals; a state may have been seen on any of its days.
         bound = max(bounds, default=None) if one.act is Act.EVENT else min(bounds, default=None)
+        surely = [day for day in (camp.surely_from, one.surely_from) if day]
         holders = self.agreement.narrower(camp.holders, one.holders)
-        return replace(
-            camp,
+        return camp._replace(
             earliest=bound,
+            surely_from=max(surely, default=None),
             condition=self.graver(camp.condition, one.condition),
             holders=holders,
             previous=camp.previous or one.previous,
             pressing=tuple(dict.fromkeys(camp.pressing + one.pressing)),
             claims=(camp.claims + one.claims)[:MOST_CLAIMS],
+            documents=tuple(dict.fromkeys(camp.documents + one.documents)),
             is_asserted=any(
                 each.is_asserted for each in (camp, one) if set(each.holders) == set(holders)
             ),
@@ -142,14 +100,14 @@ class Merger:
 def union(said: Sequence[Said], condition: str, *, is_disputed: bool = False) -> Said:
     """Put contradicting camps side by side: all their holders, all their claims."""
     first = said[0]
-    return replace(
-        first,
+    return first._replace(
         condition=condition,
         holders=tuple(dict.fromkeys(h for one in said for h in one.holders)),
         previous=tuple(dict.fromkeys(p for one in said for p in one.previous)),
         pressing=tuple(dict.fromkeys(p for one in said for p in one.pressing)),
         claims=tuple(dict.fromkeys(c for one in said for c in one.claims)),
+        documents=tuple(dict.fromkeys(d for one in said for d in one.documents)),
         is_asserted=all(one.is_asserted for one in said),
         via=first.via if all(one.via for one in said) else None,
-        is_disputed=is_disputed,
+        camps=tuple(said) if is_disputed else (),
     )

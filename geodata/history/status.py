@@ -1,14 +1,16 @@
-"""Last word stands, for projects and crossings: which status they had when."""
+"""Which status a project or crossing had: what stands after each word."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
+from itertools import combinations
 
 from geodata.history.agreement import Agreement
+from geodata.history.disputes import Outcome, confirmed, dispute_begins_on, disputed, weigh
 from geodata.history.ground import day_after
-from geodata.history.merging import Merger, Said, union
-from geodata.history.stretches import NOBODY_SAYS, Answer, Stretches
-from geodata.history.words import Act, Word
+from geodata.history.merging import Merger, union
+from geodata.history.ordering import Order, order_of
+from geodata.history.sayings import NOBODY_SAYS, Act, Said
+from geodata.history.stretches import Answer, Camp, Stretches
 from geodata.model import Condition
 
 CHANGING = "changing"
@@ -18,7 +20,7 @@ _GRAVITY = (
     *("planned", "operating", "resumption_sought", "stalled", "at_risk", "encircled", "seized"),
     *("open", "restricted", "trade_ceased", "closed"),
 )
-"""Of statuses said of one day the later in this list stands."""
+"""Of statuses said of one day that may both be true, the later in this list stands."""
 
 _IMPLIED = {"resumption_sought": "stalled"}
 """Remarks that imply a status: what is sought to be resumed is still stalled."""
@@ -26,33 +28,50 @@ _IMPLIED = {"resumption_sought": "stalled"}
 _KEPT = {"closed": ("trade_ceased", "restricted"), "stalled": ("resumption_sought",)}
 """What a new status leaves true: through a crossing that closes, trade still doesn't flow."""
 
-
-def settle_status(words: Iterable[Word], agreement: Agreement) -> Stretches:
-    """Hear the words about one project or crossing and say how it stood when."""
-    status = _Status(agreement)
-    for said in Merger(agreement, status.contradicts, _gravest, _graver).days(words):
-        status.hear(said)
-    return status.stretches
+_EXCLUDING = frozenset(
+    {
+        frozenset({"open", "closed"}),
+        frozenset({"open", "trade_ceased"}),
+        frozenset({"operating", "stalled"}),
+        frozenset({"operating", "resumption_sought"}),
+    }
+)
+"""What can't both be true: of the rest, an encircled plant may operate."""
 
 
 def _graver(one: str, other: str) -> str:
     return max(one, other, key=_GRAVITY.index)
 
 
-def _gravest(camps: Sequence[Said]) -> Said:
-    status = max((camp.condition for camp in camps), key=_GRAVITY.index)
-    alike = [camp for camp in camps if camp.condition == status]
-    named = union(alike, status, is_disputed=True)
-    return replace(union(camps, status), holders=named.holders, pressing=named.pressing)
+def _status_and_names(said: Said) -> tuple[str, ...]:
+    return (said.condition, *said.holders)
 
 
-class _Status:
+def excludes(side: tuple[str, ...], said: Said, agreement: Agreement) -> bool:
+    """Whether a status, with its holders, and a word can't both be true."""
+    status, holders = side[0], side[1:]
+    if status == said.condition:
+        named = bool(holders) and bool(said.holders)
+        return named and not agreement.same(holders, said.holders)
+    return frozenset({status, said.condition}) in _EXCLUDING
+
+
+def says_the_same(side: tuple[str, ...], said: Said, agreement: Agreement) -> bool:
+    """Whether a status, with its holders, and a word say one thing."""
+    is_same = said.condition == side[0] or _IMPLIED.get(said.condition) == side[0]
+    return is_same and agreement.same(side[1:], said.holders)
+
+
+class Status:
+    """Hears what is said of one project or crossing, day by day."""
+
     def __init__(self, agreement: Agreement) -> None:
         self.agreement = agreement
         self.stretches = Stretches()
+        self.merger = Merger(agreement, self.contradicts, self._resolve, _graver)
 
     def contradicts(self, one: Said, other: Said) -> bool:
-        """Whether two words about one day can't both be true."""
+        """Whether two words about one day say different things."""
         if one.condition in (_IMPLIED.get(other.condition), other.condition):
             return not self.agreement.same(one.holders, other.holders)
         return _IMPLIED.get(one.condition) != other.condition
@@ -61,29 +80,70 @@ class _Status:
         """Take in what was said on the next day."""
         standing = self.stretches.last
         if standing.condition == Condition.UNKNOWN:
-            self._change(said)
+            self._change(said, standing)
+        elif said.camps or standing.camps:
+            self._weigh(said, standing)
         elif self._is_said_again(said, standing):
-            self._confirm(said)
+            self._confirm(said, standing)
+        elif order_of(said, standing.basis) is Order.LATER:
+            self._change(said, standing)
         else:
-            self._change(said)
+            self._weigh(said, standing)
+
+    def _resolve(self, camps: Sequence[Said]) -> Said:
+        """Let the gravest stand; what can't be true beside another is disputed."""
+        pairs = combinations(camps, 2)
+        if any(excludes(_status_and_names(one), two, self.agreement) for one, two in pairs):
+            return union(camps, Condition.CONTESTED, is_disputed=True)
+        status = max((camp.condition for camp in camps), key=_GRAVITY.index)
+        named = union([camp for camp in camps if camp.condition == status], status)
+        return union(camps, status)._replace(holders=named.holders, pressing=named.pressing)
 
     def _is_said_again(self, said: Said, standing: Answer) -> bool:
         is_same = standing.condition in (said.condition, _IMPLIED.get(said.condition))
         return is_same and self.agreement.same(standing.holders, said.holders)
 
-    def _confirm(self, said: Said) -> None:
-        standing = self.stretches.last
+    def _sides(self, standing: Answer) -> tuple[Camp, ...]:
+        return standing.camps or (Camp((standing.condition, *standing.holders), standing.basis),)
+
+    def _weigh(self, said: Said, standing: Answer) -> None:
+        """Hear a word that contradicts what stands, or is about what is in dispute."""
+        sides = self._sides(standing)
+        if not said.camps and not any(excludes(side.said, said, self.agreement) for side in sides):
+            self._hear_compatible(said, standing)
+            return
+        if not standing.camps and _is_of_another_breadth(said, standing):
+            # Its own claims outweigh its group's.
+            if said.via is None:
+                self._change(said, standing)
+            return
+        outcome, camps = weigh(said, sides, self._agrees, _never, _status_and_names)
+        if outcome is Outcome.CONFIRMS:
+            self._confirm(said, standing)
+        elif outcome in (Outcome.CHANGES, Outcome.SETTLES):
+            self._change(said, standing)
+        elif outcome is Outcome.DISPUTES:
+            answer = self._disputed(said, camps)
+            self.stretches.begin(dispute_begins_on(said, self.stretches.top.start), answer)
+
+    def _hear_compatible(self, said: Said, standing: Answer) -> None:
+        if any(self._agrees(side.said, said) for side in standing.camps):
+            self._confirm(said, standing)
+        elif order_of(said, standing.basis) is not Order.EARLIER:
+            self._change(said, standing)
+
+    def _agrees(self, side: tuple[str, ...], said: Said) -> bool:
+        return says_the_same(side, said, self.agreement)
+
+    def _disputed(self, said: Said, camps: Sequence[Camp]) -> Answer:
+        # Of who holds it there are names; of open against closed there are none to show.
+        holders = tuple(dict.fromkeys(name for camp in camps for name in camp.said[1:]))
+        return disputed(camps, holders)._replace(via=said.via)
+
+    def _confirm(self, said: Said, standing: Answer) -> None:
         holders = self.agreement.narrower(standing.holders, said.holders)
-        basis = standing.basis.confirmed(
-            said.claims,
-            is_asserted=said.is_asserted and set(said.holders) == set(holders),
-            seen_on=said.latest,
-        )
-        if set(holders) != set(standing.holders):
-            # Who said "rebels" hasn't said "MNDAA".
-            basis = replace(basis, is_asserted=said.is_asserted)
-        answer = replace(
-            standing,
+        basis = confirmed(said, standing, holders)
+        answer = standing._replace(
             holders=holders,
             pressing=tuple(dict.fromkeys(standing.pressing + said.pressing)),
             basis=basis,
@@ -91,16 +151,18 @@ class _Status:
         )
         self.stretches.begin(said.latest, answer)
 
-    def _change(self, said: Said) -> None:
-        standing = self.stretches.last
-        start = self._gap_start(said, standing)
+    def _change(self, said: Said, standing: Answer) -> None:
+        start = said.latest if standing.camps else self._gap_start(said, standing)
         if start < said.latest:
-            basis = replace(
-                said.basis,
-                opening=standing.claims + said.claims,
-                seen_on=standing.last_evidence_on,
+            basis = said.basis._replace(
+                opening=standing.claims + said.claims, seen_on=standing.last_evidence_on
             )
-            self.stretches.begin(start, Answer(CHANGING, basis=basis, via=said.via))
+            gap = Answer(CHANGING, basis=basis, via=said.via, is_dated=said.is_within_days)
+            self.stretches.begin(start, gap)
+        if said.camps:
+            camps = [Camp(_status_and_names(one), one.basis) for one in said.camps]
+            self.stretches.begin(said.latest, self._disputed(said, camps))
+            return
         answer = Answer(
             said.condition, said.holders, said.basis, said.pressing, NOBODY_SAYS, via=said.via
         )
@@ -115,3 +177,11 @@ class _Status:
             is_free = seen_on is None or seen_on < said.earliest
             return said.earliest if is_free else day_after(seen_on, said.latest)
         return said.latest if seen_on is None else day_after(seen_on, said.latest)
+
+
+def _never(_side: tuple[str, ...], _said: Said) -> bool:
+    return False
+
+
+def _is_of_another_breadth(said: Said, standing: Answer) -> bool:
+    return (said.via is None) != (standing.via is None)

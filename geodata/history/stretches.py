@@ -1,46 +1,23 @@
 """Answers through time, before they become tenures."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from geodata.history.sayings import NOBODY_SAYS, Basis
 from geodata.model import Condition, SubjectKind, Tenure
 
-MOST_CLAIMS = 24
-"""Claims kept of each part of an answer: beyond it, the newest stand for the rest."""
+
+class Camp(NamedTuple):
+    """One side of a contradiction: who says so, and what."""
+
+    said: tuple[str, ...]
+    """Its holders; of projects and crossings its status, and whoever is named with it."""
+    basis: Basis
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """The claims that one part of an answer rests on."""
-
-    opening: tuple[str, ...] = ()
-    later: tuple[str, ...] = ()
-    is_asserted: bool = False
-    """Whether anybody but a party to the matter says so."""
-    seen_on: date | None = None
-    """Last day that these claims speak of."""
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """All of them, the opening ones first."""
-        return self.opening + self.later
-
-    def confirmed(self, claims: tuple[str, ...], *, is_asserted: bool, seen_on: date) -> "Basis":
-        """Return the basis with more claims that say the same."""
-        return Basis(
-            opening=self.opening,
-            later=(self.later + claims)[-MOST_CLAIMS:],
-            is_asserted=self.is_asserted or is_asserted,
-            seen_on=max(seen_on, self.seen_on or seen_on),
-        )
-
-
-NOBODY_SAYS = Basis()
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What stands after a word has been heard."""
 
     condition: str = Condition.UNKNOWN
@@ -50,71 +27,143 @@ class Answer:
     pressing: tuple[str, ...] = ()
     pressed: Basis = NOBODY_SAYS
     """Of those that press."""
-    is_disputed: bool = False
-    """Whether claims about one day name different holders."""
+    camps: tuple[Camp, ...] = ()
+    """The sides, where claims contradict each other."""
+    lost_by: tuple[str, ...] = ()
+    """Who is said to have lost it, where nobody is named since."""
     via: str | None = None
+    is_dated: bool = False
+    """Whether a claim itself gives the days through which it stands, as those of an event."""
+    has_faded: bool = False
+    """Whether it stood until its evidence grew too old for the rule set."""
 
     @property
     def claims(self) -> tuple[str, ...]:
         """Every claim it rests on, once."""
-        return tuple(dict.fromkeys(self.basis.claims + self.pressed.claims))
+        own = self.basis.opening + self.basis.later
+        if self.pressed is NOBODY_SAYS and len(own) == 1:
+            return own
+        return tuple(dict.fromkeys(own + self.pressed.opening + self.pressed.later))
 
     @property
     def is_claimed(self) -> bool:
         """Whether some part of it is only a party's word."""
-        parts = [part for part in (self.basis, self.pressed) if part.claims]
-        return not all(part.is_asserted for part in parts)
+        held, pressed = self.basis, self.pressed
+        if not held.is_asserted and (held.opening or held.later):
+            return True
+        return not pressed.is_asserted and bool(pressed.opening or pressed.later)
 
     @property
     def is_pressed(self) -> bool:
         """Whether somebody, named or not, fights for it or surrounds it."""
-        is_quiet = self.condition not in (Condition.CONTESTED, Condition.ENCIRCLED)
-        return bool(self.pressed.claims) and not is_quiet
+        pressed = self.pressed
+        if pressed is NOBODY_SAYS or not (pressed.opening or pressed.later):
+            return False
+        return self.condition in (Condition.CONTESTED, Condition.ENCIRCLED)
 
-    @property
-    def shown(self) -> tuple[object, ...]:
-        """What a reader sees of it: answers that show the same are one answer."""
-        return (self.condition, self.holders, self.pressing, self.via, self.is_claimed, self.claims)
+    def shows_as(self, other: "Answer") -> bool:
+        """Whether a reader sees no difference: answers that show the same are one answer."""
+        return (
+            self.condition == other.condition
+            and self.holders == other.holders
+            and self.pressing == other.pressing
+            and self.via == other.via
+            and not self._has_heard_more(other)
+            and self.claims == other.claims
+            and self.is_claimed == other.is_claimed
+        )
+
+    def _has_heard_more(self, other: "Answer") -> bool:
+        """Whether its newest claim is none of the other's: so it is after nearly every word."""
+        mine, theirs = self.basis, other.basis
+        newest = mine.later[-1:] or mine.opening[-1:]
+        if not newest or newest[0] in theirs.later or newest[0] in theirs.opening:
+            return False
+        pressed = other.pressed
+        return newest[0] not in pressed.opening and newest[0] not in pressed.later
 
     @property
     def last_evidence_on(self) -> date | None:
         """Last day that its claims speak of."""
-        days = [day for day in (self.basis.seen_on, self.pressed.seen_on) if day]
-        return max(days, default=None)
+        held, pressed = self.basis.seen_on, self.pressed.seen_on
+        return max(held, pressed) if held and pressed else held or pressed
+
+
+class Stretch(NamedTuple):
+    """One answer and its days: ``start`` is in, ``end`` is out, None where nobody knows."""
+
+    start: date | None
+    end: date | None
+    answer: Answer
+
+
+@dataclass(slots=True, eq=False)
+class Layer:
+    """An answer, from its first day on, upon those before it.
+
+    Nobody ever changes a layer, so that whoever keeps the top of a pile keeps all of its
+    answers. (Python would take three times as long to make them if it saw to that.)
+    """
+
+    start: date | None
+    answer: Answer
+    below: "Layer | None" = None
+
+
+BOTTOM = Layer(None, Answer())
+"""Nobody knows, since nobody knows when."""
 
 
 @dataclass
 class Stretches:
     """Answers in order of the day they begin on; the first began nobody knows when."""
 
-    items: list[tuple[date | None, Answer]] = field(default_factory=lambda: [(None, Answer())])
+    top: Layer = BOTTOM
 
     @property
     def last(self) -> Answer:
         """The answer that stands."""
-        return self.items[-1][1]
+        return self.top.answer
 
     def begin(self, start: date, answer: Answer) -> None:
         """Let ``answer`` stand from ``start`` on, over whatever stood there."""
-        while self.items[-1][0] is not None and self.items[-1][0] >= start:
-            self.items.pop()
-        if answer.shown != self.last.shown:
-            self.items.append((start, answer))
+        top = self.top
+        while top.below is not None and top.start is not None and top.start >= start:
+            top = top.below
+        self.top = top if answer.shows_as(top.answer) else Layer(start, answer, top)
 
-    def to_tenures(self, kind: SubjectKind, subject_id: str) -> Iterable[Tenure]:
-        """Say it in tenures: in order, without gap or overlap, the last one open."""
-        ends = [start for start, _ in self.items[1:]]
-        for (start, answer), end in zip(self.items, [*ends, None], strict=True):
-            yield Tenure(
-                subject_kind=kind,
-                subject_id=subject_id,
-                valid_from=start,
-                valid_to=end,
-                condition=str(answer.condition),
-                holders=answer.holders,
-                pressing=answer.pressing,
-                via=answer.via,
-                is_claimed=answer.is_claimed,
-                claims=answer.claims,
-                last_evidence_on=answer.last_evidence_on,
-            )
+    def stretches(self) -> Iterator[Stretch]:
+        """Yield what stood when: in order, without gap or overlap, the last one open."""
+        return iter(stretches_above(self.top, None))
+
+
+def stretches_above(top: Layer, base: Layer | None) -> list[Stretch]:
+    """Return what stood when, from the first day of ``base`` on; from the first where None."""
+    found: list[Stretch] = []
+    end: date | None = None
+    layer: Layer | None = top
+    while layer is not None:
+        found.append(Stretch(layer.start, end, layer.answer))
+        end = layer.start
+        layer = None if layer is base else layer.below
+    found.reverse()
+    return found
+
+
+def to_tenure(stretch: Stretch, kind: SubjectKind, subject_id: str) -> Tenure:
+    """Say a stretch of one subject as a tenure."""
+    answer = stretch.answer
+    return Tenure(
+        subject_kind=kind,
+        subject_id=subject_id,
+        valid_from=stretch.start,
+        valid_to=stretch.end,
+        condition=str(answer.condition),
+        holders=answer.holders,
+        pressing=answer.pressing,
+        via=answer.via,
+        is_claimed=answer.is_claimed,
+        has_faded=answer.has_faded,
+        claims=answer.claims,
+        last_evidence_on=answer.last_evidence_on,
+    )

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from geodata.history.tenures import GROUND, is_on
+from geodata.history.settling import GROUND
+from geodata.history.tenures import is_on
 from geodata.model import Condition, Crossing, Project, Tenure
 
 

@@ -6,18 +6,17 @@ from types import MappingProxyType
 
 from geodata.history.agreement import Agreement
 from geodata.history.rules import LAST_WORD_STANDS, RuleSet
+from geodata.history.settling import settle
+from geodata.history.stretches import to_tenure
 from geodata.history.words import collect_words, share_with_members
 from geodata.model import Actor, Claim, SubjectKind, Tenure
-
-GROUND = frozenset({SubjectKind.PLACE, SubjectKind.TOWNSHIP, SubjectKind.REGION})
-"""Kinds of subject that somebody holds."""
 
 NO_GROUPS: Mapping[str, Sequence[str]] = MappingProxyType({})
 NO_ACTORS: Mapping[str, Actor] = MappingProxyType({})
 
 
 def build_tenures(
-    claims: Iterable[Claim],
+    claims: Iterable[Claim] | Mapping[str, Claim],
     published_on: Mapping[str, date],
     *,
     subject_kind: Callable[[str], SubjectKind],
@@ -30,12 +29,14 @@ def build_tenures(
 
     The tenures of a subject are ordered, disjoint and without gaps: first an unknown one
     without a start, last one without an end. Boundaries are ends of claims' intervals, the
-    day after such an end, or the publication that closes an open interval; no other day.
+    day after such an end, the publication that closes an open interval, or the day on which
+    an answer fades; no other day.
 
     Parameters
     ----------
     claims
-        In any order. Only asserted and claimed ones move history.
+        In any order, or by id. Only asserted and claimed ones move history, and of them
+        those that the rule set hears.
     published_on
         Day of publication by document id.
     subject_kind
@@ -64,8 +65,8 @@ def build_tenures(
     agreement = Agreement(actors)
     tenures: list[Tenure] = []
     for (kind, subject_id), said in sorted(share_with_members(words, crossing_groups).items()):
-        settle = rules.settle_ground if kind in GROUND else rules.settle_status
-        tenures.extend(settle(said, agreement).to_tenures(kind, subject_id))
+        stretches = settle(kind, said, agreement, rules)
+        tenures.extend(to_tenure(one, kind, subject_id) for one in stretches)
     return tenures
 
 

@@ -1,10 +1,9 @@
 """What a claim says about a subject, reduced to what moves history."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from enum import IntEnum
 
+from geodata.history.sayings import Act, Said, Word
 from geodata.model import Aspect, Claim, Condition, Kind, Polarity, Role, SubjectKind
 
 PRESSING_ATTACKS = frozenset({"ground", "clash", "offensive"})
@@ -13,65 +12,23 @@ PRESSING_ATTACKS = frozenset({"ground", "clash", "offensive"})
 MOVING = frozenset({Polarity.ASSERTED, Polarity.CLAIMED})
 """Polarities that move history: a plan hasn't happened, a denial says only what wasn't so."""
 
-
-class Act(IntEnum):
-    """What a word does, in the order in which words about one day are heard."""
-
-    STATE = 0
-    EVENT = 1
-    """After the states of its day: held in the morning, captured by the evening."""
-    EASE = 2
-    PRESS = 3
-    """Last: fighting reported on the day of a halt says that the halt didn't hold."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One claim's word about one subject."""
-
-    claim_id: str
-    act: Act
-    earliest: date | None
-    latest: date
-    condition: str
-    """`Condition` for ground, a status for projects and crossings."""
-    holders: tuple[str, ...] = ()
-    previous: tuple[str, ...] = ()
-    """Who held before a change, where the claim says so."""
-    pressing: tuple[str, ...] = ()
-    is_claimed: bool = False
-    via: str | None = None
-    """Crossing group it was said of, when heard on behalf of a member."""
-
-    @property
-    def on(self) -> date:
-        """Day on which the word is heard: an attack's first possible day, else the last."""
-        if self.act is Act.PRESS and self.earliest:
-            return self.earliest
-        return self.latest
-
-    @property
-    def order(self) -> tuple[date, int, str, str]:
-        """Key that sorts words the same way whatever order they came in."""
-        return (self.on, self.act, self.claim_id, self.via or "")
-
-
 Subject = tuple[SubjectKind, str]
+SubjectKindOf = Callable[[str], SubjectKind]
 
 
 def collect_words(
-    claims: Iterable[Claim],
+    claims: Iterable[Claim] | Mapping[str, Claim],
     published_on: Mapping[str, date],
     *,
     known_by: date | None,
-    subject_kind: Callable[[str], SubjectKind],
+    subject_kind: SubjectKindOf,
 ) -> dict[Subject, list[Word]]:
     """Sort what moves history by the subject it is about.
 
     Parameters
     ----------
     claims
-        In any order; the same claim twice counts once.
+        In any order, the same claim twice counts once; or by id, which spares working it out.
     published_on
         Day of publication by document id. It also closes an interval without an end: a
         document can't report what came after it.
@@ -86,11 +43,16 @@ def collect_words(
         When a claim's document has no day of publication.
     """
     words: dict[Subject, list[Word]] = {}
-    for claim in {claim.id: claim for claim in claims}.values():
-        published = _publication(claim, published_on)
+    by_id = claims if isinstance(claims, Mapping) else {claim.id: claim for claim in claims}
+    for id_, claim in by_id.items():
+        published = _publication(id_, claim, published_on)
         if claim.polarity not in MOVING or (known_by and published > known_by):
             continue
-        for subject, word in _read_claim(claim, published, subject_kind):
+        subject = subject_of(claim, subject_kind)
+        said = read_said(id_, claim, published) if subject else None
+        if subject and said:
+            is_event = claim.aspect is Aspect.EVENT
+            word = Word(_heard_on(said), said.act, id_, "", published, is_event, said)
             words.setdefault(subject, []).append(word)
     return words
 
@@ -104,44 +66,90 @@ def share_with_members(
         said = words.get((SubjectKind.CROSSING, group_id), [])
         for member in groups[group_id] if said else ():
             heard = shared.setdefault((SubjectKind.CROSSING, member), [])
-            heard.extend(replace(word, via=group_id) for word in said)
+            heard.extend(
+                word._replace(group=group_id, said=word.said._replace(via=group_id))
+                for word in said
+            )
     return shared
 
 
-def _publication(claim: Claim, published_on: Mapping[str, date]) -> date:
+def subject_of(claim: Claim, subject_kind: SubjectKindOf) -> Subject | None:
+    """Return what a claim is about, if it is something that has a history."""
+    kind = claim.kind
+    if kind is Kind.CONTROL_CHANGE or kind is Kind.ATTACK:
+        return (subject_kind(claim.place_id), claim.place_id) if claim.place_id else None
+    if kind is Kind.PROJECT_STATUS:
+        return (SubjectKind.PROJECT, claim.project_id) if claim.project_id else None
+    if kind is Kind.CROSSING_STATUS:
+        return (SubjectKind.CROSSING, claim.crossing_id) if claim.crossing_id else None
+    return None
+
+
+def read_said(claim_id: str, claim: Claim, published: date) -> Said | None:
+    """Return what a claim about a subject says, None where it says nothing that may move it.
+
+    Plans and denials are read like all others: whoever hears has to tell them apart.
+    """
+    if claim.kind is Kind.CONTROL_CHANGE:
+        return _control(claim_id, claim, published)
+    if claim.kind is Kind.ATTACK:
+        return _attack(claim_id, claim, published)
+    return _status(claim_id, claim, published)
+
+
+def _publication(claim_id: str, claim: Claim, published_on: Mapping[str, date]) -> date:
     document_id = claim.excerpt.document_id
     if document_id not in published_on:
-        msg = f"document {document_id!r} of claim {claim.id}: expected a day of publication"
+        msg = f"document {document_id!r} of claim {claim_id}: expected a day of publication"
         raise ValueError(msg)
     return published_on[document_id]
 
 
-def _read_claim(
-    claim: Claim, published: date, subject_kind: Callable[[str], SubjectKind]
-) -> Iterable[tuple[Subject, Word]]:
-    if claim.kind is Kind.CONTROL_CHANGE and claim.place_id:
-        yield (subject_kind(claim.place_id), claim.place_id), _control_word(claim, published)
-    elif claim.kind is Kind.ATTACK and claim.place_id:
-        word = _attack_word(claim, published)
-        if word:
-            yield (subject_kind(claim.place_id), claim.place_id), word
-    elif claim.kind is Kind.PROJECT_STATUS and claim.project_id:
-        yield (SubjectKind.PROJECT, claim.project_id), _status_word(claim, published)
-    elif claim.kind is Kind.CROSSING_STATUS and claim.crossing_id:
-        yield (SubjectKind.CROSSING, claim.crossing_id), _status_word(claim, published)
+def _heard_on(said: Said) -> date:
+    """Return an attack's first possible day, else the last."""
+    return said.earliest if said.act is Act.PRESS and said.earliest else said.latest
 
 
-def _word(claim: Claim, published: date, act: Act, condition: str) -> Word:
-    earliest = claim.when.earliest
-    latest = claim.when.latest or max(published, earliest or published)
-    return Word(
-        claim_id=claim.id,
-        act=act,
-        earliest=earliest,
-        latest=latest,
-        condition=condition,
-        previous=claim.actors_as(Role.PREVIOUS_HOLDER),
-        is_claimed=claim.polarity is Polarity.CLAIMED,
+Cast = tuple[tuple[Role, str], ...]
+"""Who does what in a claim."""
+
+
+def _cast_of(claim: Claim) -> Cast:
+    return tuple([(part.role, part.actor) for part in claim.actors])
+
+
+def _as(cast: Cast, *roles: Role) -> tuple[str, ...]:
+    """Return the ids of the actors that have one of ``roles``, in the claim's order."""
+    if len(cast) == 1:
+        # As most have; a corpus has a hundred thousand.
+        return (cast[0][1],) if cast[0][0] in roles else ()
+    return tuple([actor for role, actor in cast if role in roles])
+
+
+def _said(
+    claim_id: str,
+    claim: Claim,
+    published: date,
+    act: Act,
+    condition: str,
+    cast: Cast,
+    holders: tuple[str, ...] = (),
+    pressing: tuple[str, ...] = (),
+) -> Said:
+    when = claim.when
+    earliest = when.earliest
+    return Said(
+        act,
+        earliest,
+        when.latest or max(published, earliest or published),
+        earliest,
+        condition,
+        holders,
+        _as(cast, Role.PREVIOUS_HOLDER),
+        pressing,
+        (claim_id,),
+        (claim.excerpt.document_id,),
+        claim.polarity is not Polarity.CLAIMED,
     )
 
 
@@ -159,41 +167,41 @@ _CONDITION_SAID = {
 }
 
 
-def _control_word(claim: Claim, published: date) -> Word:
-    holders = claim.actors_as(Role.HOLDER)
-    pressing = claim.actors_as(Role.ATTACKER, Role.ENCIRCLER)
+def _control(claim_id: str, claim: Claim, published: date) -> Said:
+    cast = _cast_of(claim)
+    holders = _as(cast, Role.HOLDER)
+    pressing = _as(cast, Role.ATTACKER, Role.ENCIRCLER)
     if claim.value == "captured" and not holders:
         holders, pressing = pressing, ()
     if claim.value == "retreating":
-        holders = holders or claim.actors_as(Role.SUBJECT, Role.PREVIOUS_HOLDER, Role.TARGET)
+        holders = holders or _as(cast, Role.SUBJECT, Role.PREVIOUS_HOLDER, Role.TARGET)
     if claim.value == "encircled":
-        holders = holders or claim.actors_as(Role.TARGET)
+        holders = holders or _as(cast, Role.TARGET)
     condition = _CONDITION_SAID[claim.value]
     # Taken or lost, but by nobody named: who holds it since is unknown.
     if condition is Condition.HELD and not holders:
         condition = Condition.UNKNOWN
-    word = _word(claim, published, _act_of(claim), condition)
-    return replace(word, holders=holders, pressing=pressing)
+    return _said(claim_id, claim, published, _act_of(claim), condition, cast, holders, pressing)
 
 
-def _attack_word(claim: Claim, published: date) -> Word | None:
-    attackers = claim.actors_as(Role.ATTACKER)
+def _attack(claim_id: str, claim: Claim, published: date) -> Said | None:
+    cast = _cast_of(claim)
+    attackers = _as(cast, Role.ATTACKER)
     if claim.value == "halt":
-        attackers = attackers or claim.actors_as(Role.PARTY, Role.SUBJECT)
-        return replace(_word(claim, published, Act.EASE, ""), pressing=attackers)
+        attackers = attackers or _as(cast, Role.PARTY, Role.SUBJECT)
+        return _said(claim_id, claim, published, Act.EASE, "", cast, (), attackers)
     if claim.value not in PRESSING_ATTACKS:
         return None
     if claim.value == "clash":
         # Both sides of a clash fight for the ground; the one that holds it is set apart later.
-        attackers = claim.actors_as(Role.ATTACKER, Role.TARGET, Role.PARTY)
-    word = _word(claim, published, Act.PRESS, Condition.CONTESTED)
-    return replace(word, pressing=attackers)
+        attackers = _as(cast, Role.ATTACKER, Role.TARGET, Role.PARTY)
+    return _said(claim_id, claim, published, Act.PRESS, Condition.CONTESTED, cast, (), attackers)
 
 
-def _status_word(claim: Claim, published: date) -> Word:
-    word = _word(claim, published, _act_of(claim), claim.value)
-    pressing = claim.actors_as(Role.CLOSER, Role.ENCIRCLER, Role.ATTACKER)
-    holders = claim.actors_as(Role.HOLDER)
+def _status(claim_id: str, claim: Claim, published: date) -> Said:
+    cast = _cast_of(claim)
+    pressing = _as(cast, Role.CLOSER, Role.ENCIRCLER, Role.ATTACKER)
+    holders = _as(cast, Role.HOLDER)
     if claim.value == "seized" and not holders:
-        holders, pressing = claim.actors_as(Role.ATTACKER), ()
-    return replace(word, holders=holders, pressing=pressing)
+        holders, pressing = _as(cast, Role.ATTACKER), ()
+    return _said(claim_id, claim, published, _act_of(claim), claim.value, cast, holders, pressing)

@@ -1,14 +1,19 @@
 """What must be true of a claim before it may enter the record."""
 
 import difflib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from pydantic import ValidationError
 
+from geodata.gazetteer import Gazetteer
 from geodata.ledger.toml_records import TomlRecord
-from geodata.model import VALUES, ClaimRecord, Document, Fault, Part, faults_of
+from geodata.model import VALUES, Actor, ClaimRecord, Document, Fault, Part, faults_of
+
+Wrong = tuple[str, str, str]
+"""Field, value as written, what was expected."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,16 @@ class Known:
     actors: Collection[str]
     projects: Collection[str]
     crossings: Collection[str]
+
+    @classmethod
+    def of(cls, gazetteer: Gazetteer, actors: Mapping[str, Actor]) -> Self:
+        """Return the ids of a gazetteer and a register of actors."""
+        return cls(
+            places={*gazetteer.places, *gazetteer.townships, *gazetteer.regions},
+            actors=actors,
+            projects=gazetteer.projects,
+            crossings=gazetteer.crossings,
+        )
 
 
 def faults_of_record(
@@ -38,11 +53,10 @@ def faults_of_record(
         wrong = {str(detail["loc"][0]) for detail in error.errors() if detail["loc"]}
         fields = _what_is_right(record, wrong)
     found = [
-        *_wrong_value(fields),
-        *_wrong_excerpt(fields, document),
+        *find_unknown(fields, known),
+        *find_wrong_excerpt(fields, document),
         *_wrong_words(fields, document),
         *_wrong_time(fields),
-        *_unknown_ids(fields, known),
         *_without_subject(fields),
     ]
     faults += [
@@ -53,6 +67,19 @@ def faults_of_record(
     return (None if wrong else fields), faults
 
 
+def find_unknown(fields: ClaimRecord, known: Known) -> list[Wrong]:
+    """Find what a claim names that nobody knows: a value that its kind hasn't, and ids.
+
+    Parameters
+    ----------
+    fields
+        Flat; they may be unvalidated.
+    known
+        The ids that a claim may name.
+    """
+    return [*_wrong_value(fields), *_unknown_ids(fields, known)]
+
+
 def _what_is_right(record: TomlRecord, wrong: set[str]) -> ClaimRecord:
     right = {name: value for name, value in record.fields.items() if name not in wrong}
     if "actors" in right:
@@ -61,11 +88,7 @@ def _what_is_right(record: TomlRecord, wrong: set[str]) -> ClaimRecord:
     return ClaimRecord.model_construct(**{**blank, **right})
 
 
-_Found = tuple[str, str, str]
-"""Field, value as written, what was expected."""
-
-
-def _wrong_value(fields: ClaimRecord) -> list[_Found]:
+def _wrong_value(fields: ClaimRecord) -> list[Wrong]:
     allowed = VALUES.get(fields.kind, frozenset())
     if fields.value in allowed or not allowed:
         return []
@@ -73,7 +96,8 @@ def _wrong_value(fields: ClaimRecord) -> list[_Found]:
     return [("value", f"value = {fields.value!r}", expected)]
 
 
-def _wrong_excerpt(fields: ClaimRecord, document: Document) -> list[_Found]:
+def find_wrong_excerpt(fields: ClaimRecord, document: Document) -> list[Wrong]:
+    """Find where an excerpt isn't what its document says at that place, to the letter."""
     passport = document.passport
     if not fields.excerpt:
         return []
@@ -93,7 +117,7 @@ def _where_instead(fields: ClaimRecord, document: Document) -> str:
     return f"the exact words of {document.id}; at {fields.start} to {fields.end} stands {there}"
 
 
-def _wrong_words(fields: ClaimRecord, document: Document) -> list[_Found]:
+def _wrong_words(fields: ClaimRecord, document: Document) -> list[Wrong]:
     """Hold the reader to the source's own words where a field is for these."""
     faults = []
     # A wrong excerpt has been told; the phrase is then looked for in the whole article.
@@ -107,7 +131,7 @@ def _wrong_words(fields: ClaimRecord, document: Document) -> list[_Found]:
     return faults
 
 
-def _wrong_time(fields: ClaimRecord) -> list[_Found]:
+def _wrong_time(fields: ClaimRecord) -> list[Wrong]:
     faults = []
     for first, last in (("earliest", "latest"), ("alternative_earliest", "alternative_latest")):
         earliest, latest = getattr(fields, first), getattr(fields, last)
@@ -116,7 +140,7 @@ def _wrong_time(fields: ClaimRecord) -> list[_Found]:
     return faults
 
 
-def _unknown_ids(fields: ClaimRecord, known: Known) -> list[_Found]:
+def _unknown_ids(fields: ClaimRecord, known: Known) -> list[Wrong]:
     named = [
         ("place_id", fields.place_id, known.places, "gazetteer"),
         ("project_id", fields.project_id, known.projects, "register of projects"),
@@ -130,7 +154,7 @@ def _unknown_ids(fields: ClaimRecord, known: Known) -> list[_Found]:
     ]
 
 
-def _without_subject(fields: ClaimRecord) -> list[_Found]:
+def _without_subject(fields: ClaimRecord) -> list[Wrong]:
     """Want a subject; ground that nobody names ("about 20 towns") has its words in `scope`."""
     needed = {
         "control_change": ("place_id",),

@@ -1,6 +1,6 @@
 """The whole record in one piece: what the articles say and what their words refer to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +35,17 @@ class Record:
     def published_on(self) -> dict[str, date]:
         """Day of publication by document id; the best estimate where it is inferred."""
         return {id_: document.passport.published_on for id_, document in self.documents.items()}
+
+    def known_by(self, day: date) -> "Record":
+        """Return the record as it stood on ``day``: documents out by then, and their claims."""
+        known = {id_ for id_, published in self.published_on.items() if published <= day}
+        return replace(
+            self,
+            documents={id_: one for id_, one in self.documents.items() if id_ in known},
+            claims={
+                id_: one for id_, one in self.claims.items() if one.excerpt.document_id in known
+            },
+        )
 
     def name_of(self, subject_id: str) -> str:
         """Return the name of a place, township, region, project or crossing."""
@@ -95,10 +106,5 @@ def read_record(seeds: Path = SEEDS) -> Record:
     gazetteer = read_gazetteer()
     actors = read_actors()
     documents = read_documents(seeds)
-    known = Known(
-        places={*gazetteer.places, *gazetteer.townships, *gazetteer.regions},
-        actors=actors,
-        projects=gazetteer.projects,
-        crossings=gazetteer.crossings,
-    )
+    known = Known.of(gazetteer, actors)
     return Record(documents, read_claims(seeds, documents, known), gazetteer, actors)

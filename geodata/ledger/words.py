@@ -43,6 +43,11 @@ _LOSERS = (Role.PREVIOUS_HOLDER, Role.SUBJECT)
 _FIGHTERS = (Role.ATTACKER, Role.PARTY, Role.TARGET)
 
 
+def kind_in_words(kind: Kind) -> str:
+    """Say one of a kind, in the word that maps and panels have for it."""
+    return "arms transfer" if kind is Kind.ARMS else kind.replace("_", " ")
+
+
 def names_of(actors: Mapping[str, Actor]) -> NameOf:
     """Return a function from actor id to the name that fits on a map."""
     return lambda actor_id: actors[actor_id].short_name if actor_id in actors else actor_id

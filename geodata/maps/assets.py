@@ -5,7 +5,8 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,27 +16,47 @@ from platformdirs import user_cache_path
 from xstatic.pkg import leaflet
 
 SCRIPTS = (
+    "calm.js",
     "channel.js",
     "columns.js",
+    "stacks.js",
+    "region-piles.js",
+    "events.js",
+    "moment.js",
     "geometry.js",
     "themes.js",
     "patterns.js",
     "paint-base.js",
     "paint-ground.js",
+    "paint-regions.js",
+    "ground-pane.js",
     "brush.js",
     "event-symbols.js",
     "symbols.js",
+    "dot-sprites.js",
+    "dots.js",
+    "fan.js",
+    "fan-pages.js",
     "layout.js",
     "paint-marks.js",
     "labels.js",
     "hits.js",
     "words.js",
+    "event-words.js",
     "furniture.js",
     "legend.js",
     "accessibility.js",
     "scene.js",
+    "counted.js",
     "spots.js",
     "canvas-stack.js",
+    "outlines.js",
+    "flash.js",
+    "weighing.js",
+    "swipe.js",
+    "frames.js",
+    "painting.js",
+    "hook.js",
     "pointer.js",
     "clock-layer.js",
 )
@@ -44,6 +65,8 @@ SCRIPTS = (
 
 _KEEP_DAYS = 90
 """How long an unused payload stays in the cache."""
+_KEEP_COLUMNS = 64
+"""Of payloads of columns, whose ways to weigh are many, so many of the last used stay."""
 
 
 def leaflet_folder() -> Path:
@@ -95,6 +118,20 @@ def write_payload(payload: Mapping[str, Any], stem: str, folder: Path | None = N
     return _write(content, stem, "json", folder)
 
 
+def write_text(text: str, stem: str, ending: str, folder: Path | None = None) -> str:
+    """Write ``text`` under a name that holds its hash, as `write_payload` does."""
+    return _write(text.encode(), stem, ending, folder)
+
+
+def touch_payload(name: str, folder: Path | None = None) -> bool:
+    """Say that a written payload is in use; False where it is no longer there."""
+    try:
+        os.utime((folder or cache_folder()) / name)
+    except FileNotFoundError:
+        return False
+    return True
+
+
 def _write(content: bytes, stem: str, ending: str, folder: Path | None) -> str:
     """Write ``content`` under a name made of stem and hash, unless it is there.
 
@@ -115,8 +152,17 @@ def _write(content: bytes, stem: str, ending: str, folder: Path | None) -> str:
 
 
 def _drop_old(folder: Path) -> None:
-    """Drop what no start of the dashboard has asked for in a long while."""
+    """Drop what nobody has asked for in a long while, and columns beyond those last used."""
+    used = dict(_last_used(folder))
     oldest = time.time() - _KEEP_DAYS * 86_400
+    columns = [path for path in used if path.name.startswith("columns-")]
+    columns.sort(key=used.__getitem__, reverse=True)
+    for path in {*columns[_KEEP_COLUMNS:], *(one for one in used if used[one] < oldest)}:
+        path.unlink(missing_ok=True)
+
+
+def _last_used(folder: Path) -> Iterator[tuple[Path, float]]:
     for path in folder.iterdir():
-        if path.stat().st_mtime < oldest:
-            path.unlink(missing_ok=True)
+        # Another process may have dropped it, or given it its name, meanwhile.
+        with suppress(FileNotFoundError):
+            yield path, path.stat().st_mtime

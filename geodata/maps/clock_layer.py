@@ -39,6 +39,9 @@ class ClockLayer(JSCSSMixin, MacroElement):
         Names of the layers to draw, of our own making; empty for all.
     bounds
         What to show first; all of Myanmar where None.
+    subjects
+        Kinds of subject that the page is about, by which two days' differences are counted;
+        all where None.
     """
 
     _template = Template(
@@ -56,6 +59,7 @@ class ClockLayer(JSCSSMixin, MacroElement):
         channel: str,
         layers: Collection[str] = (),
         bounds: Bounds | None = None,
+        subjects: Collection[str] | None = None,
     ) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # branca has no types
         self._name = "ClockLayer"
@@ -65,6 +69,7 @@ class ClockLayer(JSCSSMixin, MacroElement):
             "channel": channel,
             "layers": sorted(layers),
             "bounds": bounds and [[bounds[1], bounds[0]], [bounds[3], bounds[2]]],
+            "subjects": None if subjects is None else sorted(str(one) for one in subjects),
         }
 
 
@@ -75,6 +80,7 @@ def build_map(
     channel: str,
     layers: Collection[str] = (),
     bounds: Bounds | None = None,
+    subjects: Collection[str] | None = None,
 ) -> folium.Map:
     """Build the map that a page shows from its first moment to its last.
 
@@ -90,6 +96,8 @@ def build_map(
         Names of the layers to draw, empty for all.
     bounds
         What to show first (west, south, east, north); all of Myanmar where None.
+    subjects
+        Kinds of subject that the page is about; all where None.
 
     Returns
     -------
@@ -108,12 +116,11 @@ def build_map(
         attribution_control=False,
     )
     world.default_js = [("leaflet", f"{served.leaflet}leaflet.js")]
-    world.default_css = [("leaflet", f"{served.leaflet}leaflet.css")]
+    world.default_css = [("leaflet_css", f"{served.leaflet}leaflet.css")]
     bundle = write_bundle()
-    layer = ClockLayer(
-        f"{served.payloads}{columns_name}", f"{served.payloads}{base_name}", channel, layers, bounds
-    )
+    columns_url, base_url = f"{served.payloads}{columns_name}", f"{served.payloads}{base_name}"
+    layer = ClockLayer(columns_url, base_url, channel, layers, bounds, subjects)
     layer.default_js = [("clock", f"{served.payloads}{bundle.script}")]
-    layer.default_css = [("clock", f"{served.payloads}{bundle.style}")]
+    layer.default_css = [("clock_css", f"{served.payloads}{bundle.style}")]
     layer.add_to(world)
     return world

@@ -1,15 +1,25 @@
 """What the browser needs to draw any day: one payload of columns, written once."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any
 
-from geodata.maps.event_columns import event_columns
+from geodata.history import FRESH_DAYS, STALE_DAYS, Edition
+from geodata.maps.change_columns import change_columns
+from geodata.maps.days import EPOCH
+from geodata.maps.event_columns import UNDATED, event_columns
 from geodata.maps.ground import Ground
+from geodata.maps.happenings import AFTERGLOW_DAYS
 from geodata.maps.palette import INKS, ink_of
 from geodata.maps.tenure_columns import Numbering, tenure_columns
 from geodata.maps.towns import town_rows
-from geodata.model import Actor, Claim, SubjectKind, Tenure
+from geodata.maps.weighed import USUALLY, Weighed
+from geodata.model import Actor, Claim, SubjectKind
+
+FADING = {"fresh": FRESH_DAYS, "stale": STALE_DAYS, "afterglow": AFTERGLOW_DAYS}
+"""The rules by which evidence and events fade, in days, for the browser to draw them by."""
 
 _LAYER_OF = {
     SubjectKind.REGION: "regions",
@@ -20,12 +30,15 @@ _LAYER_OF = {
 
 
 def build_columns(
-    tenures: Sequence[Tenure],
+    editions: Sequence[Edition],
     claims: Iterable[Claim],
     ground: Ground,
     actors: Mapping[str, Actor],
     area_ids: Sequence[str],
     region_ids: Sequence[str],
+    published_on: Mapping[str, date] = UNDATED,
+    towns: Mapping[str, list[Any]] | None = None,
+    weighed: Weighed = USUALLY,
 ) -> dict[str, Any]:
     """Gather everything that moves with the clock.
 
@@ -33,8 +46,8 @@ def build_columns(
 
     Parameters
     ----------
-    tenures
-        All tenures, of ground, projects and crossings alike.
+    editions
+        All editions, of ground, projects and crossings alike.
     claims
         The claims; those about happenings become events.
     ground
@@ -45,19 +58,31 @@ def build_columns(
         Township ids in the order of the areas of the base payload.
     region_ids
         Region ids in the order of the region outlines of the base payload.
+    published_on
+        Day of publication by document id; what isn't in it was always known.
+    towns
+        Rows of `town_rows` of another payload of the same map, beside which this one is to be
+        laid; of these editions where None.
+    weighed
+        By which rules, and as told by whom.
 
     Returns
     -------
     dict
-        ``actors``, ``areas``, ``regions``, ``projects``, ``crossings``, ``towns``,
-        ``tenures`` (columns by layer, see `tenure_columns`) and ``events`` (see
-        `event_columns`). Days count from 1970-01-01; coordinates are EPSG:4326.
+        ``weighed`` (see `Weighed.to_payload`), ``actors``, ``areas``, ``regions``, ``projects``,
+        ``crossings``, ``towns``, ``unseen`` (``id``, ``kind`` and ``tenures`` of subjects that
+        stand nowhere on the map: they are counted),
+        ``tenures`` (columns by layer, see `tenure_columns`), ``events`` (see
+        `event_columns`), ``changes`` (see `change_columns`), ``published`` (each document's day of
+        publication), ``fading`` (see `FADING`) and ``day`` (the last on which anything begins).
+        Days count from 1970-01-01; coordinates are EPSG:4326.
     """
     numbering = Numbering()
     projects = _pins(ground, ground.projects)
     crossings = _pins(ground, ground.crossings)
-    towns = town_rows(tenures, ground)
-    ids = {
+    if towns is None:
+        towns = town_rows([one.tenure for one in editions], ground)
+    ids: dict[SubjectKind, Sequence[str]] = {
         SubjectKind.REGION: region_ids,
         SubjectKind.PROJECT: projects["id"],
         SubjectKind.CROSSING: crossings["id"],
@@ -70,16 +95,20 @@ def build_columns(
         actor_name=lambda actor_id: actors[actor_id].short_name if actor_id in actors else actor_id,
     )
     layers = {
-        "areas": columns_of(_on_areas(tenures, ground), _rows(area_ids)),
+        "areas": columns_of(_on_areas(editions, ground), _rows(area_ids)),
         **{
             _LAYER_OF[kind]: columns_of(
-                [one for one in tenures if one.subject_kind is kind], _rows(of_kind)
+                [one for one in editions if one.tenure.subject_kind is kind], _rows(of_kind)
             )
             for kind, of_kind in ids.items()
         },
     }
-    events = event_columns(claims, ground, _rows(region_ids), numbering)
+    events = event_columns(claims, ground, _rows(region_ids), numbering, published_on)
+    unseen = _elsewhere(editions, {**ids, SubjectKind.TOWNSHIP: area_ids})
+    unseen_ids = sorted({one.tenure.subject_id for one in unseen})
+    unseen_columns = columns_of(unseen, _rows(unseen_ids))
     return {
+        "weighed": weighed.to_payload(),
         "actors": [_actor(actor_id, actors) for actor_id in numbering.ids],
         "areas": {
             "id": list(area_ids),
@@ -91,9 +120,17 @@ def build_columns(
         },
         "projects": projects,
         "crossings": crossings,
-        "towns": towns,
+        "towns": dict(towns),
+        "unseen": {
+            "id": unseen_ids,
+            "kind": [one.partition(":")[0] for one in unseen_ids],
+            "tenures": unseen_columns,
+        },
         "tenures": layers,
         "events": events,
+        "changes": change_columns(editions, ground, actors),
+        "published": sorted((day - EPOCH).days for day in published_on.values()),
+        "fading": FADING,
         "day": _last_day(layers, events),
     }
 
@@ -108,17 +145,33 @@ def _rows(ids: Sequence[str]) -> dict[str, int]:
     return {one: row for row, one in enumerate(ids)}
 
 
-def _on_areas(tenures: Sequence[Tenure], ground: Ground) -> list[Tenure]:
+def _on_areas(editions: Sequence[Edition], ground: Ground) -> list[Edition]:
     """Put what is known of a seat on the area drawn around it, beside what is said of the area."""
     area_of_seat = {one.seat_place_id: one.township_id for one in ground.townships.values()}
     on_areas = []
-    for tenure in tenures:
+    for edition in editions:
+        tenure = edition.tenure
         if tenure.subject_kind is SubjectKind.TOWNSHIP:
-            on_areas.append(tenure)
+            on_areas.append(edition)
         elif tenure.subject_kind is SubjectKind.PLACE and tenure.subject_id in area_of_seat:
             area_id = area_of_seat[tenure.subject_id]
-            on_areas.append(tenure.model_copy(update={"subject_id": area_id}))
+            moved = tenure.model_copy(update={"subject_id": area_id})
+            on_areas.append(replace(edition, tenure=moved))
     return on_areas
+
+
+def _elsewhere(
+    editions: Sequence[Edition], on_map: Mapping[SubjectKind, Sequence[str]]
+) -> list[Edition]:
+    """Return the editions of subjects without pin or outline, each named ``kind:id``."""
+    seen = {(kind, id_) for kind, ids in on_map.items() for id_ in ids}
+    found = []
+    for edition in editions:
+        kind, id_ = edition.tenure.subject_kind, edition.tenure.subject_id
+        if (kind, id_) not in seen:
+            named = edition.tenure.model_copy(update={"subject_id": f"{kind}:{id_}"})
+            found.append(replace(edition, tenure=named))
+    return found
 
 
 def _pins(ground: Ground, register: Mapping[str, Any]) -> dict[str, list[Any]]:

@@ -2,71 +2,28 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
+from geodata.history import stretches_of
 from geodata.maps.days import to_day
 from geodata.maps.ground import Ground
+from geodata.maps.happenings import (
+    days_of,
+    group_by_event,
+    interval_of,
+    is_planned,
+    lead_of,
+    place_of,
+)
 from geodata.maps.tenure_columns import Numbering
-from geodata.model import Claim, DateInterval, Kind, Place, Polarity
+from geodata.model import Claim, Polarity
 
-EVENT_KINDS = (Kind.MEETING, Kind.ATTACK, Kind.AGREEMENT, Kind.EXERCISE, Kind.ARMS)
-"""Kinds that get a symbol; statements stay with their documents."""
+UNDATED: Mapping[str, date] = MappingProxyType({})
+"""No document has a day of publication: all of it was always known."""
 
-
-def group_by_event(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    """Gather the claims that speak of one happening, by event slug or else by claim id.
-
-    Only claims of `EVENT_KINDS` that say when, and that nobody denies, are kept. One event
-    told of two places becomes two rows, because a symbol has one place.
-    """
-    groups: dict[str, list[Claim]] = {}
-    for claim in claims:
-        is_dated = claim.when.earliest or claim.when.latest
-        if claim.kind not in EVENT_KINDS or not is_dated or claim.polarity is Polarity.DENIED:
-            continue
-        name = f"{claim.event}@{claim.place_id}" if claim.event else claim.id
-        groups.setdefault(name, []).append(claim)
-    return groups
-
-
-def days_of(claims: Sequence[Claim]) -> tuple[date, date]:
-    """Return the days on which a happening may have been, as narrow as its claims allow.
-
-    The intervals are intersected; where they contradict each other, the widest stretch
-    stands. A missing end is taken to be the other end: the symbol shows the day that is
-    known and its tooltip says the rest.
-    """
-    interval = interval_of(claims)
-    first = interval.earliest or interval.latest
-    last = interval.latest or interval.earliest
-    if first is None or last is None:
-        msg = f"no claim of {claims[0].event or claims[0].id} says when: expected one that does"
-        raise ValueError(msg)
-    return first, last
-
-
-def interval_of(claims: Sequence[Claim]) -> DateInterval:
-    """Return the interval within which a happening lies; an end that nobody gives stays open."""
-    earliest = [claim.when.earliest for claim in claims if claim.when.earliest]
-    latest = [claim.when.latest for claim in claims if claim.when.latest]
-    first, last = max(earliest, default=None), min(latest, default=None)
-    if first and last and first > last:
-        first, last = min(earliest + latest), max(earliest + latest)
-    return DateInterval(earliest=first, latest=last)
-
-
-def place_of(claim: Claim, ground: Ground) -> Place | None:
-    """Return the point a claim is about, or None where it has no point."""
-    project = ground.projects.get(claim.project_id or "")
-    crossing = ground.crossings.get(claim.crossing_id or "")
-    said_of = [claim.place_id]
-    said_of += [one.place_id for one in (project, crossing) if one]
-    for place_id in filter(None, said_of):
-        township = ground.townships.get(place_id)
-        seat_or_place = township.seat_place_id if township else place_id
-        if seat_or_place in ground.places:
-            return ground.places[seat_or_place]
-    return None
+Version = tuple[tuple[Claim, ...], date | None, date | None]
+"""Claims about one happening, and the days (in, out) through which no others were known."""
 
 
 def event_columns(
@@ -74,8 +31,9 @@ def event_columns(
     ground: Ground,
     region_of: Mapping[str, int],
     actors: Numbering,
-) -> dict[str, list[Any]]:
-    """Turn claims into one row per happening.
+    published_on: Mapping[str, date] = UNDATED,
+) -> dict[str, Any]:
+    """Turn claims into rows: one per happening, and one more for each later document on it.
 
     Parameters
     ----------
@@ -87,49 +45,118 @@ def event_columns(
         Row number of each region that has an outline.
     actors
         Numbering of the actors; new ones are added.
+    published_on
+        Day of publication by document id; what isn't in it was always known.
 
     Returns
     -------
     dict
-        ``id``, ``kind``, ``value``, ``when`` (in words), ``from``, ``to`` (both days in),
-        ``lon``, ``lat``, ``precision`` (metres), ``place`` (a name), ``region`` (row or None:
-        what happened in a region has no point), ``actors``, ``sides``, ``hedged``, ``planned``,
-        ``claims``.
+        Columns by row, sorted by ``from``: ``id``, ``kind`` (number in ``kinds``), ``value``,
+        ``when``, ``place`` (numbers in ``words``), ``from``, ``to`` (both days in), ``lon``,
+        ``lat``, ``precision`` (metres), ``region`` (row or None: what happened in a region has
+        no point), ``cast`` (number in ``casts``), ``hedged``, ``planned``, ``open`` (an end of
+        its days is given by nobody), ``claims`` (how many), ``known``, ``until`` (days from
+        which, and until which, it was told so; None is no end). Beside them ``kinds``,
+        ``words`` and ``casts`` (``actors``, ``sides``, ``roles``): what repeats is written
+        once; and ``unplaced``: ``id``, ``kind``, ``from``, ``to``, ``planned``, ``open``,
+        ``known`` and ``until`` of what has neither point nor region, to be counted only.
     """
-    columns: dict[str, list[Any]] = {name: [] for name in EVENT_FIELDS}
+    codes = _Codes(actors)
+    rows: list[dict[str, Any]] = []
     for name, group in group_by_event(claims).items():
-        lead = group[0]
-        place = place_of(lead, ground)
-        region = None if place or not lead.place_id else region_of.get(lead.place_id)
-        if place is None and region is None:
-            continue
-        first, last = days_of(group)
-        row = {
-            "id": name,
-            "kind": str(lead.kind),
-            "value": lead.value,
-            "when": str(interval_of(group)),
-            "from": to_day(first),
-            "to": to_day(last),
-            "lon": place and place.lon,
-            "lat": place and place.lat,
-            "precision": place and place.precision_m,
-            "place": place.name if place else ground.regions[lead.place_id or ""].name,
-            "region": region,
-            "actors": actors.numbers([part.actor for part in lead.actors]),
-            "sides": [part.side for part in lead.actors],
-            "roles": [str(part.role) for part in lead.actors],
-            "hedged": int(all(claim.polarity is Polarity.CLAIMED for claim in group)),
-            "planned": int(all(claim.polarity is Polarity.PLANNED for claim in group)),
-            "claims": [claim.id for claim in group],
-        }
-        for field, value in row.items():
-            columns[field].append(value)
-    return columns
+        for told, known, until in _versions(group, published_on):
+            row = _event_row(name, told, ground, region_of, codes)
+            rows.append({**row, "known": to_day(known), "until": to_day(until)})
+    rows.sort(key=lambda row: (row["from"], row["to"], row["id"]))
+    placed = [row for row in rows if row["place"] is not None]
+    unplaced = [row for row in rows if row["place"] is None]
+    return {
+        **{field: [row[field] for row in placed] for field in EVENT_FIELDS},
+        "unplaced": {field: [row[field] for row in unplaced] for field in COUNTED_FIELDS},
+        "kinds": codes.kinds.ids,
+        "words": codes.words.ids,
+        "casts": codes.casts,
+    }
 
 
 EVENT_FIELDS = (
     "id", "kind", "value", "when", "from", "to", "lon", "lat", "precision", "place", "region",
-    "actors", "sides", "roles", "hedged", "planned", "claims",
+    "cast", "hedged", "planned", "open", "claims", "known", "until",
 )  # fmt: skip
 """The columns of `event_columns`, in their order."""
+
+COUNTED_FIELDS = ("id", "kind", "from", "to", "planned", "open", "known", "until")
+"""Those of a happening that can only be counted."""
+
+
+class _Codes:
+    """Numbers for what repeats from event to event."""
+
+    def __init__(self, actors: Numbering) -> None:
+        self.actors = actors
+        self.kinds = Numbering()
+        self.words = Numbering()
+        self.casts: list[dict[str, list[Any]]] = []
+        self._cast_numbers: dict[tuple[Any, ...], int] = {}
+
+    def cast(self, claim: Claim) -> int:
+        """Return the number of those who take part, with their sides and roles."""
+        key = tuple((part.actor, part.side, part.role) for part in claim.actors)
+        if key not in self._cast_numbers:
+            self._cast_numbers[key] = len(self.casts)
+            self.casts.append(
+                {
+                    "actors": self.actors.numbers([part.actor for part in claim.actors]),
+                    "sides": [part.side for part in claim.actors],
+                    "roles": [str(part.role) for part in claim.actors],
+                }
+            )
+        return self._cast_numbers[key]
+
+
+def _versions(group: Sequence[Claim], published_on: Mapping[str, date]) -> list[Version]:
+    """Return what was known of a happening, from each document on it to the next."""
+    days = [published_on.get(claim.excerpt.document_id) for claim in group]
+    if None in days:
+        return [(tuple(group), None, None)]
+    dated = [(day, claim) for day, claim in zip(days, group, strict=True) if day]
+    states = (
+        (until, [tuple(claim for day, claim in dated if day <= until)])
+        for until in sorted({day for day, _ in dated})
+    )
+    return [*stretches_of(states)]
+
+
+def _event_row(
+    name: str,
+    group: Sequence[Claim],
+    ground: Ground,
+    region_of: Mapping[str, int],
+    codes: _Codes,
+) -> dict[str, Any]:
+    lead = lead_of(group)
+    place = place_of(lead, ground)
+    region = None if place or not lead.place_id else region_of.get(lead.place_id)
+    first, last = days_of(group)
+    when = interval_of(group)
+    where = place.name if place else None
+    if region is not None:
+        where = ground.regions[lead.place_id or ""].name
+    return {
+        "id": name,
+        "kind": codes.kinds.number(str(lead.kind)),
+        "value": codes.words.number(lead.value),
+        "when": codes.words.number(str(when)),
+        "from": to_day(first),
+        "to": to_day(last),
+        "lon": place and place.lon,
+        "lat": place and place.lat,
+        "precision": place and place.precision_m,
+        "place": None if where is None else codes.words.number(where),
+        "region": region,
+        "cast": codes.cast(lead),
+        "hedged": int(all(claim.polarity is Polarity.CLAIMED for claim in group)),
+        "planned": int(is_planned(group)),
+        "open": int(when.earliest is None or when.latest is None),
+        "claims": len(group),
+    }

@@ -1,11 +1,14 @@
 """Tenures as columns: one list per field, whole numbers where words would repeat."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from geodata.history import describe
+from geodata.history import Edition, describe
 from geodata.maps.days import to_day
-from geodata.model import Tenure
+from geodata.model import SubjectKind
+
+_EARLIEST = to_day(date.min) or 0
 
 
 class Numbering:
@@ -40,18 +43,18 @@ class Numbering:
 
 
 def tenure_columns(
-    tenures: Sequence[Tenure],
+    editions: Sequence[Edition],
     subject_of: Mapping[str, int],
     actors: Numbering,
     name_of: Callable[[str], str] = str,
     actor_name: Callable[[str], str] = str,
 ) -> dict[str, list[Any]]:
-    """Turn tenures into columns for the browser.
+    """Turn tenures, and how long sources had them told so, into columns for the browser.
 
     Parameters
     ----------
-    tenures
-        Tenures of one layer; those whose subject is not in ``subject_of`` are left out.
+    editions
+        Editions of one layer; those whose subject is not in ``subject_of`` are left out.
     subject_of
         Row number of each subject in its layer.
     actors
@@ -65,12 +68,14 @@ def tenure_columns(
     -------
     dict
         ``subject``, ``from``, ``to``, ``condition``, ``holders``, ``pressing``, ``claimed``,
-        ``evidence``, ``claims``, ``via``, ``words``, all of one length, sorted by subject and
-        start. Days count from 1970-01-01; ``from`` is in, ``to`` is out, None is unknown or
-        not yet.
+        ``evidence``, ``claims``, ``via``, ``words``, ``town`` (1 where it is said of a town, on an
+        area of its seat), ``known``, ``until``, all of one length, sorted by subject, start and
+        ``known``. Days count from 1970-01-01; ``from`` and
+        ``known`` are in, ``to`` and ``until`` are out, None is unknown or not yet.
     """
-    drawn = [tenure for tenure in tenures if tenure.subject_id in subject_of]
-    drawn.sort(key=lambda tenure: (subject_of[tenure.subject_id], to_day(tenure.valid_from) or 0))
+    told = [one for one in editions if one.tenure.subject_id in subject_of]
+    told.sort(key=lambda one: _place(one, subject_of))
+    drawn = [one.tenure for one in told]
     return {
         "subject": [subject_of[tenure.subject_id] for tenure in drawn],
         "from": [to_day(tenure.valid_from) for tenure in drawn],
@@ -83,4 +88,18 @@ def tenure_columns(
         "claims": [len(tenure.claims) for tenure in drawn],
         "via": [tenure.via and name_of(tenure.via) for tenure in drawn],
         "words": [describe(tenure, actor_name) for tenure in drawn],
+        "town": [int(tenure.subject_kind is SubjectKind.PLACE) for tenure in drawn],
+        "known": [to_day(one.known_from) for one in told],
+        "until": [to_day(one.known_until) for one in told],
     }
+
+
+def _place(edition: Edition, subject_of: Mapping[str, int]) -> tuple[int, int, int]:
+    start = to_day(edition.tenure.valid_from)
+    known = to_day(edition.known_from)
+    # Nothing that has a beginning comes before what has none, not even what began before 1970.
+    return (
+        subject_of[edition.tenure.subject_id],
+        _EARLIEST if start is None else start,
+        _EARLIEST if known is None else known,
+    )

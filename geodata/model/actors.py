@@ -19,6 +19,22 @@ class ActorKind(StrEnum):
     PERSON = "person"
 
 
+class Side(StrEnum):
+    """On whose side of the war an actor stands."""
+
+    REGIME = "regime"
+    RESISTANCE = "resistance"
+    """Forces formed against the regime since the coup, and words for all who fight it."""
+    ETHNIC_ARMED = "ethnic_armed"
+    """Armed groups of peoples, older than the coup, at war with the regime or under ceasefire."""
+    CHINA = "china"
+    REGIME_ALIGNED = "regime_aligned"
+    """Parties and armed groups beside the regime that aren't its own forces."""
+    NEUTRAL = "neutral"
+    OTHER = "other"
+    """Who takes no part in the war, and whose side sources don't agree on."""
+
+
 class Actor(BaseModel):
     """Someone a claim names, under one id however the sources spell it."""
 
@@ -32,4 +48,8 @@ class Actor(BaseModel):
     variants: tuple[str, ...] = ()
     member_of: str | None = None
     """Actor id of the state, group or organisation it belongs to."""
+    side: Side | None = None
+    """Its own side; None leaves it to what it is a member of."""
+    surname: str = ""
+    """By which a person is called after the first mention; empty for names that have none."""
     note: str = ""

@@ -112,6 +112,12 @@ class Part(BaseModel):
     """Which side of the table, for meetings and agreements."""
 
 
+_encode = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, check_circular=False, default=str
+).encode
+"""Writes a claim's content as an id is made of it; `str` makes ISO 8601 of a day."""
+
+
 class Claim(BaseModel):
     """What one sentence says, with the sentence.
 
@@ -149,7 +155,7 @@ class Claim(BaseModel):
     @cached_property
     def id(self) -> str:
         """Sixteen hex digits of the SHA-256 of the claim's content."""
-        content = json.dumps(self.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
+        content = _encode(self.model_dump())
         return hashlib.sha256(content.encode()).hexdigest()[:16]
 
     def actors_as(self, *roles: Role) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ class Tenure(BaseModel):
     """Id of the group the claims speak of, where the answer is inherited from it."""
     is_claimed: bool = False
     """True where only a party to the matter says so."""
+    has_faded: bool = False
+    """True where an answer stood until its evidence grew too old for the rule set."""
     claims: tuple[str, ...] = ()
     """Ids of the claims it rests on."""
     last_evidence_on: date | None = None

@@ -8,14 +8,15 @@ from pydantic import ValidationError
 
 from geodata.model import Actor, Fault, FaultyInputError, faults_of, read_csv_rows
 
-_DIRECTORY = Path(__file__).parent / "data"
+DIRECTORY = Path(__file__).parent / "data"
+"""Where the registers lie."""
 _COLUMNS = tuple(Actor.model_fields)
 Row = tuple[int, dict[str, str | None]]
 """A line number and the cells of that line."""
 
 
 @cache
-def read_actors(directory: Path = _DIRECTORY) -> dict[str, Actor]:
+def read_actors(directory: Path = DIRECTORY) -> dict[str, Actor]:
     """Read ``actors.csv``: one actor a row, columns as `Actor`, variants split by ``|``.
 
     Parameters
@@ -62,6 +63,7 @@ def _to_actor(
         **row,
         "variants": tuple(filter(None, row["variants"].split("|"))),
         "member_of": row["member_of"] or None,
+        "side": row["side"] or None,
     }
     blank = [name for name in ("actor_id", "name", "short_name") if not row[name].strip()]
     faults.extend(Fault(file, line, f"{name} is blank", "a word or more") for name in blank)

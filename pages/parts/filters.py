@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from geodata.ledger import Record
+from geodata.ledger import Record, kind_in_words
 from geodata.model import Claim, Document, Kind, Polarity
 
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
@@ -32,9 +32,7 @@ def choose_claims(record: Record) -> Choice:
         format_func=lambda id_: record.documents[id_].passport.title,
         placeholder="all",
     )
-    kinds = columns[1].multiselect(
-        "Kind", list(Kind), format_func=lambda kind: kind.replace("_", " "), placeholder="all"
-    )
+    kinds = columns[1].multiselect("Kind", list(Kind), format_func=kind_in_words, placeholder="all")
     actors = columns[2].multiselect(
         "Actor", _actors_named(record), format_func=lambda id_: record.actors[id_].name,
         placeholder="all",

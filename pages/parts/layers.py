@@ -16,6 +16,10 @@ def shown_layers(offered: Collection[str], hidden: frozenset[str]) -> dict[str, 
     return {name: name in offered and name not in hidden for name in _ALL}
 
 
+def _label(layer: str) -> str:
+    return "Arms transfers" if layer == "arms" else layer.capitalize()
+
+
 def choose_layers(offered: Collection[str], hidden: frozenset[str]) -> frozenset[str]:
     """Draw the choice of layers and return those hidden, others' pages' among them."""
     out = len(hidden & frozenset(offered))
@@ -26,7 +30,7 @@ def choose_layers(offered: Collection[str], hidden: frozenset[str]) -> frozenset
             list(offered),
             selection_mode="multi",
             default=[name for name in offered if name not in hidden],
-            format_func=str.capitalize,
+            format_func=_label,
             key=f"layers-{'-'.join(offered)}",
         )
     elsewhere = hidden & frozenset(_ALL) - frozenset(offered)

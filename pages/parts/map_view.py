@@ -2,20 +2,10 @@
 
 from collections.abc import Collection
 
-import streamlit.components.v1 as components
 from streamlit_folium import st_folium
 
-from geodata.maps.assets import cache_folder, leaflet_folder
-from geodata.maps.clock_layer import Bounds, Served, build_map
-
-# Never shown themselves: declaring a component is how Streamlit comes to serve a folder.
-_LEAFLET = components.declare_component("leaflet", path=str(leaflet_folder()))
-_PAYLOADS = components.declare_component("payloads", path=str(cache_folder()))
-
-SERVED = Served(
-    leaflet=f"../{_LEAFLET.name}/",
-    payloads=f"../{_PAYLOADS.name}/",
-)
+from geodata.maps.clock_layer import Bounds, build_map
+from pages.parts.served import SERVED
 
 
 def show_map(
@@ -24,6 +14,8 @@ def show_map(
     channel: str,
     layers: Collection[str] = (),
     bounds: Bounds | None = None,
+    *,
+    subjects: Collection[str] | None = None,
     height: int = 640,
     key: str = "map",
 ) -> None:
@@ -42,13 +34,15 @@ def show_map(
         The layers of this map; empty for all. The timeline hides and shows them.
     bounds
         What to show first (west, south, east, north); all of Myanmar where None.
+    subjects
+        Kinds of subject that the page is about; all where None.
     height
         Pixels.
     key
         Tells the maps of one page apart.
     """
     st_folium(
-        build_map(SERVED, columns_name, base_name, channel, layers, bounds),
+        build_map(SERVED, columns_name, base_name, channel, layers, bounds, subjects),
         key=key,
         height=height,
         use_container_width=True,

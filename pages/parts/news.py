@@ -1,16 +1,16 @@
 """News: what changed on a day, and the changes before it."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from geodata.history import Change, changes_of
 from geodata.ledger import Record, describe_claim, names_of
-from geodata.maps.event_columns import group_by_event, interval_of
-from geodata.model import Claim, Condition, DateInterval, Kind, Polarity, Tenure, day_in_words
+from geodata.maps.happenings import group_by_event, interval_of, is_planned, lead_of
+from geodata.model import Claim, Condition, DateInterval, Kind, Tenure, day_in_words
 from pages.parts.digest import Line, Section
-
-_MOST_EARLIER = 6
-"""How many changes or happenings before the day are listed."""
+from pages.parts.digest.room import Room
 
 
 def news_of(
@@ -18,32 +18,52 @@ def news_of(
     day: date,
     name: Callable[[Tenure], str],
     describe: Callable[[Tenure], str],
+    room: Room,
 ) -> list[Section]:
     """Return what changed on ``day``, and the last changes before it, newest first.
 
     What a crossing only inherits from its group is left to the group.
     """
-    changes = [one for one in changes_of(tenures) if not one.after.via and one.day <= day]
-
-    def line(change: Change, when: str = "") -> Line:
-        return Line(
-            key=f"{change.subject_kind}:{change.subject_id}",
-            when=when,
-            name=name(change.after),
-            before=_before(change, describe),
-            after=describe(change.after),
-        )
-
     if not tenures:
         return []
-    today = [line(one) for one in changes if one.day == day]
+    changes = [one for one in changes_of(tenures) if not one.after.via and one.day <= day]
+    today = [tell_change(one, name, describe) for one in changes if one.day == day]
     before = sorted((one for one in changes if one.day < day), key=lambda one: one.day)[::-1]
-    earlier = [line(one, day_in_words(one.day)) for one in before[:_MOST_EARLIER]]
+    earlier = [
+        tell_change(one, name, describe, when=day_in_words(one.day))
+        for one in before[: room("earlier")]
+    ]
     nothing = "Nothing that these sentences date to this day."
     return [
-        Section(f"New on {day_in_words(day)}", tuple(today), nothing),
-        Section("New before that", tuple(earlier), "Nothing earlier.", is_open=not today),
+        list_lines("new", f"New on {day_in_words(day)}", today, nothing, room),
+        Section(
+            "New before that",
+            tuple(earlier),
+            "Nothing earlier.",
+            is_open=not today,
+            more=len(before) - len(earlier),
+            name="earlier",
+        ),
     ]
+
+
+def list_lines(name: str, heading: str, lines: Sequence[Line], nothing: str, room: Room) -> Section:
+    """List as many lines as there is room for, and count the rest."""
+    shown = tuple(lines[: room(name)])
+    return Section(heading, shown, nothing, more=len(lines) - len(shown), name=name)
+
+
+def tell_change(
+    change: Change, name: Callable[[Tenure], str], describe: Callable[[Tenure], str], when: str = ""
+) -> Line:
+    """Say a change in a line that selects its subject."""
+    return Line(
+        key=f"{change.subject_kind}:{change.subject_id}",
+        when=when,
+        name=name(change.after),
+        before=_before(change, describe),
+        after=describe(change.after),
+    )
 
 
 def _before(change: Change, describe: Callable[[Tenure], str]) -> str:
@@ -53,31 +73,49 @@ def _before(change: Change, describe: Callable[[Tenure], str]) -> str:
     return describe(change.before)
 
 
-def happenings_of(record: Record, kinds: Collection[Kind], day: date) -> list[Section]:
+@dataclass(frozen=True)
+class Happening:
+    """What claims about one event tell: when, under which name, and the one that leads."""
+
+    when: DateInterval
+    name: str
+    claim: Claim
+    is_planned: bool = False
+    """Nobody says more than that it was to be: it may have happened."""
+
+
+def list_happenings(record: Record, kinds: Collection[Kind]) -> Iterator[Happening]:
+    """Give every happening of these kinds, those that are only planned among them."""
+    for name, claims in group_by_event(record.claims.values()).items():
+        lead = lead_of(claims)
+        if lead.kind in kinds:
+            yield Happening(interval_of(claims), name, lead, is_planned(claims))
+
+
+def happenings_of(record: Record, kinds: Collection[Kind], day: date, room: Room) -> list[Section]:
     """Return what happened on ``day``, what may have, and what went before, newest first.
 
     Only what the sentences date to this very day happened on it; an interval that holds the
-    day, or one without a beginning that ends there, says no more than that it may have.
+    day, one without a beginning that ends there, or a plan says no more than that it may have.
     """
     if not kinds:
         return []
     on_day, around, before = [], [], []
-    for name, claims in group_by_event(record.claims.values()).items():
-        if claims[0].kind not in kinds or claims[0].polarity is Polarity.PLANNED:
-            continue
-        when = interval_of(claims)
-        if when.is_a_day and when.earliest == day:
-            on_day.append((when, name, claims[0]))
+    for happening in list_happenings(record, kinds):
+        when = happening.when
+        if when.is_a_day and when.earliest == day and not happening.is_planned:
+            on_day.append(happening)
         elif _may_be(when, day):
-            around.append((when, name, claims[0]))
-        elif when.latest and when.latest < day:
-            before.append((when, name, claims[0]))
+            around.append(happening)
+        elif when.latest and when.latest < day and not happening.is_planned:
+            before.append(happening)
+    heading = f"Happened on {day_in_words(day)}"
+    may = "May have happened on this day"
+    tell = partial(tell_happenings, record, room=room)
     return [
-        _told(
-            record, f"Happened on {day_in_words(day)}", on_day, "Nothing dated to this very day."
-        ),
-        _told(record, "May have happened on this day", around, "Nothing.", is_open=not on_day),
-        _told(record, "Happened before", before, "Nothing earlier.", is_open=False),
+        tell("on", heading, on_day, "Nothing dated to this very day."),
+        tell("may", may, around, "Nothing.", is_open=not on_day),
+        tell("before", "Happened before", before, "Nothing earlier.", is_open=False),
     ]
 
 
@@ -86,20 +124,26 @@ def _may_be(when: DateInterval, day: date) -> bool:
     return first is not None and last is not None and first <= day <= last
 
 
-def _told(
+def tell_happenings(
     record: Record,
+    name: str,
     heading: str,
-    happenings: list[tuple[DateInterval, str, Claim]],
+    happenings: Sequence[Happening],
     empty: str,
     *,
+    room: Room,
     is_open: bool = True,
 ) -> Section:
-    newest = sorted(happenings, key=lambda one: (str(one[0].latest), one[1]), reverse=True)
-    lines = [_happening(record, name, claim, when) for when, name, claim in newest[:_MOST_EARLIER]]
-    return Section(heading, tuple(lines), empty, is_open)
+    """List the newest happenings there is room for, newest first, and count the rest."""
+    newest = sorted(happenings, key=lambda one: (str(one.when.latest), one.name), reverse=True)
+    lines = [tell_happening(record, one) for one in newest[: room(name)]]
+    more = len(newest) - len(lines)
+    return Section(heading, tuple(lines), empty, is_open, more, name)
 
 
-def _happening(record: Record, name: str, claim: Claim, when: DateInterval) -> Line:
+def tell_happening(record: Record, happening: Happening) -> Line:
+    """Say a happening in a line that selects it."""
+    claim = happening.claim
     where = record.name_of(claim.place_id) if claim.place_id else "place not named"
     words = describe_claim(claim, names_of(record.actors))
-    return Line(f"event:{name}", where, before="", after=words, when=str(when))
+    return Line(f"event:{happening.name}", where, before="", after=words, when=str(happening.when))

@@ -1,47 +1,57 @@
 """What a selection is about: its claims, its answer on a day, and its history."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
-from geodata.history import age_in_days, answer_as_of, describe, ground_around, ground_ids
-from geodata.ledger import Record, names_of
-from geodata.maps.event_columns import group_by_event
+from geodata.history import LAST_WORD_STANDS, RuleSet, answer_as_of, describe
+from geodata.ledger import Record, kind_in_words, names_of
+from geodata.maps.happenings import group_by_event, lead_of
 from geodata.maps.palette import ink_of
-from geodata.model import (
-    Claim,
-    Crossing,
-    Kind,
-    Project,
-    PublicationBasis,
-    SubjectKind,
-    Tenure,
-    day_in_words,
-)
-from pages.parts.reader import Head
+from geodata.model import Claim, Condition, Kind, SubjectKind, Tenure, day_in_words
+from pages.parts.for_and_against import weigh_answer
+from pages.parts.reader.dossier import Group, Head
+from pages.parts.remarks import background_of, remarks_on
 from pages.parts.store import Store
-
-_OLD_DAYS = 90
-"""Evidence older than this is said to be old; the map begins to fade there."""
 
 
 @dataclass(frozen=True)
 class About:
     """Everything the panel says about a selection."""
 
+    record: Record
+    """Which tells of it."""
     head: Head
     claims: tuple[Claim, ...]
-    """Those the answer rests on first, then the rest, newest first."""
+    """All that are about it, newest first, whatever the day."""
+    groups: tuple[Group, ...] = ()
+    """Those for the answer, and those against it."""
 
 
-def about(store: Store, selected: str, as_of: date) -> About | None:
-    """Gather what the record says about ``kind:id``; None where there is no such thing."""
+def about(
+    store: Store, selected: str, as_of: date, rules: RuleSet = LAST_WORD_STANDS
+) -> About | None:
+    """Gather what the record says about ``kind:id``; None where there is no such thing.
+
+    Parameters
+    ----------
+    store
+        As known by the day wanted, under ``rules``.
+    selected
+        A kind of subject, or ``event``, and an id.
+    as_of
+        Day of the answer.
+    rules
+        By which the store's tenures are weighed.
+    """
     kind, _, id_ = selected.partition(":")
     if kind == "event":
         return _about_event(store.record, id_)
     if kind not in set(SubjectKind) or not is_known(store.record, SubjectKind(kind), id_):
         return None
-    return _about_subject(store, SubjectKind(kind), id_, as_of)
+    return _about_subject(store, SubjectKind(kind), id_, as_of, rules)
 
 
 def subject_of(record: Record, claim: Claim) -> str | None:
@@ -77,11 +87,13 @@ def tenures_of(store: Store, kind: SubjectKind, id_: str) -> list[Tenure]:
     return [one for one in store.tenures if (one.subject_kind, one.subject_id) in wanted]
 
 
-def _about_subject(store: Store, kind: SubjectKind, id_: str, as_of: date) -> About:
+def _about_subject(store: Store, kind: SubjectKind, id_: str, as_of: date, rules: RuleSet) -> About:
     record = store.record
     tenures = tenures_of(store, kind, id_)
-    now = next(iter(answer_as_of(tenures, as_of)), None)
+    now = max(answer_as_of(tenures, as_of), key=_says_more, default=None)
     name_of = names_of(record.actors)
+    claims = _newest_first(_claims_about(record, kind, id_))
+    weighed = weigh_answer(record, claims, now, rules) if now else None
     head = Head(
         title=record.name_of(id_),
         answer=describe(now, name_of)
@@ -90,102 +102,34 @@ def _about_subject(store: Store, kind: SubjectKind, id_: str, as_of: date) -> Ab
         swatches=tuple(ink_of(actor).colour for actor in (*now.holders, *now.pressing))
         if now
         else (),
-        lines=tuple(_lines(store, kind, id_, now, as_of)),
-        history=tuple((span_in_words(one), describe(one, name_of)) for one in tenures),
+        confidence=weighed and weighed.confidence_in_words,
+        lines=remarks_on(store, kind, id_, now, as_of),
+        background=background_of(store, kind, id_),
+        history=_history(tenures, name_of),
     )
-    return About(head, tuple(_ordered(_claims_about(record, kind, id_), now)))
+    return About(record, head, claims, weighed.groups if weighed else ())
 
 
-def span_in_words(tenure: Tenure) -> str:
-    """Say a tenure's days; both ends may be open."""
-    start = day_in_words(tenure.valid_from) if tenure.valid_from else "…"
-    return f"{start} – {day_in_words(tenure.valid_to) if tenure.valid_to else '…'}"
+def _says_more(tenure: Tenure) -> tuple[bool, date]:
+    """Rank a township's answers as the map does: its seat's may be known, its own unknown."""
+    return (tenure.condition != Condition.UNKNOWN, tenure.last_evidence_on or date.min)
 
 
-def age_in_words(record: Record, tenure: Tenure | None, as_of: date) -> str:
-    """Say how old the last evidence of an answer is, and whether its date is inferred."""
-    if tenure is None or tenure.last_evidence_on is None:
-        return ""
-    days = age_in_days(tenure, as_of)
-    told = "Evidence reaches to" if tenure.last_evidence_on > as_of else "Last evidence of"
-    age = f", {days} days before{': old' if days > _OLD_DAYS else ''}" if days else ""
-    inferred = " The article’s own date is inferred." if is_inferred(record, tenure) else ""
-    return f"{told} {day_in_words(tenure.last_evidence_on)}{age}.{inferred}"
+def _history(
+    tenures: Sequence[Tenure], name_of: Callable[[str], str]
+) -> tuple[tuple[str, str], ...]:
+    """Tell how it stood, span by span; more evidence for the same answer begins no new one."""
+    spans = []
+    told = [(one, (one.subject_kind, one.subject_id, describe(one, name_of))) for one in tenures]
+    for (_, _, words), same in groupby(told, key=itemgetter(1)):
+        alike = [one for one, _ in same]
+        spans.append((span_in_words(alike[0].valid_from, alike[-1].valid_to), words))
+    return tuple(spans)
 
 
-def is_inferred(record: Record, tenure: Tenure) -> bool:
-    """Whether the last evidence is from an article whose day of publication is inferred."""
-    last = [
-        record.claims[id_]
-        for id_ in tenure.claims
-        if record.claims[id_].when.latest == tenure.last_evidence_on
-    ]
-    return any(
-        record.documents[one.excerpt.document_id].passport.published_basis
-        is PublicationBasis.INFERRED
-        for one in last
-    )
-
-
-def _lines(store: Store, kind: SubjectKind, id_: str, now: Tenure | None, as_of: date) -> list[str]:
-    lines = [age_in_words(store.record, now, as_of)]
-    if now and now.is_claimed:
-        lines.append("Said by a party to the matter, or by somebody the article doesn’t vouch for.")
-    if now and now.via:
-        lines.append(f"Said of a group: {store.record.name_of(now.via)}.")
-    if kind is SubjectKind.PROJECT:
-        lines += _project_lines(store, id_, as_of)
-    if kind is SubjectKind.CROSSING:
-        lines += _crossing_lines(store, id_, as_of)
-    if kind is SubjectKind.PLACE:
-        lines.append(_position(store, id_))
-    return [line for line in lines if line]
-
-
-def _project_lines(store: Store, id_: str, as_of: date) -> list[str]:
-    project = store.record.gazetteer.projects[id_]
-    return [
-        f"Sector: {project.sector}.",
-        f"Ground around it: {ground_in_words(store, project, as_of)}.",
-        _position(store, project.place_id),
-        _background(project.note),
-    ]
-
-
-def _crossing_lines(store: Store, id_: str, as_of: date) -> list[str]:
-    crossing = store.record.gazetteer.crossings[id_]
-    if crossing.place_id is None:
-        return [crossing.note]
-    return [
-        f"On China’s side: {crossing.opposite}." if crossing.opposite else "",
-        f"Ground around it: {ground_in_words(store, crossing, as_of)}.",
-        _position(store, crossing.place_id),
-        _background(crossing.note),
-    ]
-
-
-def ground_in_words(store: Store, subject: Project | Crossing, as_of: date) -> str:
-    """Say who holds the ground around a project or crossing, by its town and township."""
-    places = store.record.gazetteer.places
-    ids = ground_ids(subject, lambda id_: places[id_].township_id if id_ in places else None)
-    around = ground_around(store.tenures, ids, as_of)
-    if not around:
-        return "unknown; no claim speaks of the town or township"
-    name_of = names_of(store.record.actors)
-    words = [f"{store.record.name_of(one.subject_id)}: {describe(one, name_of)}" for one in around]
-    return "; ".join(words)
-
-
-def _background(note: str) -> str:
-    return f"Background, not from the articles: {note.rstrip('.')}." if note else ""
-
-
-def _position(store: Store, place_id: str) -> str:
-    place = store.record.gazetteer.places.get(place_id)
-    if place is None:
-        return "Known only by region: no pin."
-    far = f"{place.precision_m / 1000:g} km" if place.precision_m >= 1000 else "1 km"
-    return f"Position good to about {far} ({place.source})."
+def span_in_words(start: date | None, end: date | None) -> str:
+    """Say a span of days; both ends may be open."""
+    return f"{day_in_words(start) if start else '…'} – {day_in_words(end) if end else '…'}"
 
 
 def _claims_about(record: Record, kind: SubjectKind, id_: str) -> list[Claim]:
@@ -201,21 +145,21 @@ def _claims_about(record: Record, kind: SubjectKind, id_: str) -> list[Claim]:
     return [claim for claim in record.claims.values() if getattr(claim, field) in ids]
 
 
-def _ordered(claims: list[Claim], now: Tenure | None) -> list[Claim]:
-    basis = {id_: rank for rank, id_ in enumerate(now.claims)} if now else {}
-    newest = sorted(claims, key=lambda claim: claim.when.latest or date.min, reverse=True)
-    return sorted(newest, key=lambda claim: basis.get(claim.id, len(basis)))
+def _newest_first(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    return tuple(
+        sorted(claims, key=lambda claim: (claim.when.latest or date.min, claim.id), reverse=True)
+    )
 
 
 def _about_event(record: Record, id_: str) -> About | None:
     claims = group_by_event(record.claims.values()).get(id_)
     if not claims:
         return None
-    first = claims[0]
-    where = record.name_of(first.place_id) if first.place_id else "place not named"
+    lead = lead_of(claims)
+    where = record.name_of(lead.place_id) if lead.place_id else "place not named"
     head = Head(
-        title=f"{first.kind.replace('_', ' ').capitalize()}, {where}",
-        answer=str(first.when),
+        title=f"{kind_in_words(lead.kind).capitalize()}, {where}",
+        answer=str(lead.when),
         lines=(f"{len(claims)} claims tell of it.",) if len(claims) > 1 else (),
     )
-    return About(head, tuple(claims))
+    return About(record, head, tuple(claims))

@@ -1,11 +1,12 @@
 """What every page reads: the record and what follows from it, made once for all sessions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
+from geodata.gazetteer import Gazetteer
 from geodata.gazetteer.areas import (
     build_region_shape,
     read_areas,
@@ -15,10 +16,11 @@ from geodata.gazetteer.areas import (
     read_rivers,
     read_states,
 )
-from geodata.history import build_record_tenures
-from geodata.ledger import Record, read_record
+from geodata.history import Edition, build_record_editions, known_tenures
+from geodata.ledger import Record
 from geodata.maps.payloads import Lands, MapFiles, write_map_files
-from geodata.model import FaultyInputError, Tenure
+from geodata.model import Tenure
+from pages.parts.standing import read_standing
 
 _WIDEST_DAYS = 92
 """A claim whose interval is wider (``since the coup``) doesn't stretch the timeline."""
@@ -29,30 +31,39 @@ class Store:
     """The record, its tenures, the days the timeline spans, and the map's files."""
 
     record: Record
+    editions: tuple[Edition, ...]
     tenures: tuple[Tenure, ...]
     first_day: date
     last_day: date
     newest_on: date
     """Last day on which any of the articles may have been published: where a visit begins."""
     files: MapFiles
+    signature: int = 0
+    """Tells the record from every other that the ledger has stood for."""
+
+    def known_by(self, day: date | None) -> "Store":
+        """Return the store as sources had it on ``day``; itself where None.
+
+        The timeline's days and the map's files stay: the map knows all editions itself.
+        """
+        if day is None:
+            return self
+        tenures = tuple(known_tenures(self.editions, day))
+        return replace(self, record=self.record.known_by(day), tenures=tenures)
 
 
 def open_store() -> Store:
-    """Return what every page reads, read once for all sessions.
+    """Return what every page reads, made once for all sessions while the record stays the same.
 
-    Where the corpus or a register has faults, all of them are shown and the page stops:
-    half a record would draw a map that nobody meant.
+    Where the ledger, the corpus or a register can't be read, the reason is shown and the page
+    stops: half a record would draw a map that nobody meant.
     """
-    _enter_by_dashboard()
-    try:
-        return _read_store()
-    except FaultyInputError as error:
-        st.error("Nothing is shown until this is mended; `python -m geodata check` says the same.")
-        st.code(str(error), language=None, wrap_lines=True)
-        st.stop()
+    enter_by_dashboard()
+    standing = read_standing()
+    return _build_store(standing.signature, standing.record)
 
 
-def _enter_by_dashboard() -> None:
+def enter_by_dashboard() -> None:
     """Start again by way of dashboard.py where Streamlit has opened a page by itself.
 
     A server that has run no script yet takes a folder named ``pages`` for the old kind of
@@ -63,25 +74,39 @@ def _enter_by_dashboard() -> None:
         st.rerun()
 
 
-@st.cache_resource(show_spinner="Reading the articles and their claims…")
-def _read_store() -> Store:
-    record = read_record()
-    tenures = build_record_tenures(record)
+@st.cache_resource(show_spinner="Reading the articles and their claims…", max_entries=2)
+def _build_store(signature: int, _record: Record) -> Store:
+    record = _record
+    editions = build_record_editions(record)
     files = write_map_files(
-        tenures, record.claims.values(), record.gazetteer, record.actors, _read_lands(record)
+        editions,
+        record.claims.values(),
+        record.gazetteer,
+        record.actors,
+        _read_lands(record),
+        record.published_on,
     )
-    return Store(record, tuple(tenures), *_span(record), files)
+    tenures = tuple(known_tenures(editions))
+    return Store(record, tuple(editions), tenures, *_span(record), files, signature)
 
 
 def _read_lands(record: Record) -> Lands:
-    gazetteer, areas = record.gazetteer, read_areas()
+    gazetteer = record.gazetteer
     spoken_of = {claim.place_id for claim in record.claims.values() if claim.place_id}
     # A claim about a whole country has no outline: it would frame the map, and say nothing.
-    shapes = {
-        id_: build_region_shape(id_, gazetteer, areas)
+    regions = tuple(
+        id_
         for id_ in sorted(spoken_of & gazetteer.regions.keys())
         if gazetteer.regions[id_].kind != "country"
-    }
+    )
+    return _lands_with(regions, gazetteer)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _lands_with(regions: tuple[str, ...], _gazetteer: Gazetteer) -> Lands:
+    """Read the ground, which a decision leaves as it is; it takes longer than the history."""
+    areas = read_areas()
+    shapes = {id_: build_region_shape(id_, _gazetteer, areas) for id_ in regions}
     named = [*read_attributions(), "GeoNames"]
     if installed := read_installed_boundaries():
         named.append(f"townships: {installed.source_name}")

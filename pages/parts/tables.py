@@ -6,34 +6,95 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from geodata.history import age_in_days
+from geodata.history import age_in_days, answer_as_of
 from geodata.ledger import Record, names_of
-from geodata.model import Claim, SubjectKind, Tenure, day_in_words
+from geodata.model import Claim, Condition, SubjectKind, Tenure, day_in_words
+from pages.parts.remarks import ground_in_words, is_inferred
 from pages.parts.scene import Scene
-from pages.parts.selection import ground_in_words, is_inferred
+from pages.parts.spreadsheets import guard_frame
 from pages.parts.view import choose
 
 
 def show_answers(scene: Scene, heading: str) -> None:
-    """Show the day's answers as a table; choosing a row selects its subject."""
-    st.subheader(heading, anchor=False)
-    answers = sorted(scene.answers, key=lambda one: (one.condition == "unknown", scene.name(one)))
+    """Show the day's answers as a table; choosing a row selects its subject.
+
+    It comes when it is opened: shut, it would cost every step of the clock ten kilobytes.
+    """
+    shell = st.expander(heading, key="table", on_change="rerun", icon=":material/table:")
+    if shell.open:
+        with shell:
+            _show_table(scene)
+
+
+def _show_table(scene: Scene) -> None:
+    answers = sorted(_all_answers(scene), key=lambda one: (_is_unknown(one), scene.name(one)))
     frame = answer_frame(scene, answers)
-    for place, (name, values) in enumerate(more_columns(scene, answers).items(), start=2):
+    frame = add_other_side(scene, frame, answers)
+    for place, (name, values) in enumerate(
+        more_columns(scene, answers).items(), start=frame.columns.get_loc("Said from")
+    ):
         frame.insert(place, name, values)
     if frame.empty:
         st.info("No claim in these articles speaks of any of them yet on this day.")
         return
-    key = f"table-{scene.topic.title}-{scene.view.as_of}"
+    view = scene.view
+    key = f"table-{scene.topic.title}-{view.moment}-{view.weighing}-{view.against}"
     subjects = [f"{one.subject_kind}:{one.subject_id}" for one in answers]
     st.dataframe(
-        frame,
+        guard_frame(frame),  # Its own button hands it out as a file.
         hide_index=True,
         width="stretch",
         on_select=partial(_choose_row, key, subjects),
         selection_mode="single-row",
         key=key,
     )
+
+
+def _all_answers(scene: Scene) -> list[Tenure]:
+    """Return the day's answers, and an unknown one for what only the other side knows of."""
+    known = {(one.subject_kind, one.subject_id) for one in scene.answers}
+    others = answer_as_of(scene.tenures_against, scene.view.as_of)
+    return [
+        *scene.answers,
+        *(
+            Tenure(
+                subject_kind=one.subject_kind,
+                subject_id=one.subject_id,
+                valid_from=None,
+                valid_to=None,
+                condition=Condition.UNKNOWN,
+            )
+            for one in others
+            if (one.subject_kind, one.subject_id) not in known
+        ),
+    ]
+
+
+def _is_unknown(tenure: Tenure) -> bool:
+    return tenure.condition == Condition.UNKNOWN
+
+
+def add_other_side(scene: Scene, frame: pd.DataFrame, answers: Sequence[Tenure]) -> pd.DataFrame:
+    """Return a frame of `answer_frame` with a column for the other side of a comparison."""
+    moment, against = scene.view.moment, scene.against
+    if against:
+        then = answer_as_of(scene.tenures_against, moment.as_of)
+        theirs = against.weighed.label_beside(scene.weighed)
+        ours = scene.weighed.label_beside(against.weighed)
+    elif moment.is_of_two_days and moment.other:
+        then = answer_as_of(scene.tenures, moment.other)
+        theirs, ours = f"On {day_in_words(moment.other)}", f"On {day_in_words(moment.as_of)}"
+    else:
+        return frame
+    frame.insert(1, theirs, say_of(scene, then, answers))
+    return frame.rename(columns={"On the day": ours})
+
+
+def say_of(scene: Scene, told: Iterable[Tenure], answers: Sequence[Tenure]) -> list[str]:
+    """Say how the subjects of ``answers`` stand in ``told``; one it doesn't know is unknown."""
+    found = {(one.subject_kind, one.subject_id): one for one in told}
+    others = (found.get((one.subject_kind, one.subject_id)) for one in answers)
+    return [scene.describe(one) if one else "unknown" for one in others]
 
 
 def _choose_row(key: str, subjects: Sequence[str]) -> None:
@@ -78,8 +139,8 @@ def answer_frame(scene: Scene, answers: Sequence[Tenure]) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Columns Subject, On the day, Said from, Last evidence, Days old (nullable integer),
-        Article’s date (stated or inferred), Sentence, Article; in the order of ``answers``,
-        index from 0.
+        Article’s date (stated or inferred, empty without evidence), Sentence, Article,
+        Weighed by (rule set, version, sources); in the order of ``answers``, index from 0.
     """
     record = scene.store.record
     rows = []
@@ -93,11 +154,12 @@ def answer_frame(scene: Scene, answers: Sequence[Tenure]) -> pd.DataFrame:
                 "Said from": _said_from(scene, tenure),
                 "Last evidence": day_in_words(last) if last else "none",
                 "Days old": age_in_days(tenure, scene.view.as_of),
-                "Article’s date": "inferred" if is_inferred(record, tenure) else "stated",
+                "Article’s date": _dated_how(record, tenure),
                 "Sentence": claim.excerpt.text if claim else "",
                 "Article": record.documents[claim.excerpt.document_id].passport.title
                 if claim
                 else "",
+                "Weighed by": str(scene.weighed),
             }
         )
     columns = [
@@ -106,10 +168,18 @@ def answer_frame(scene: Scene, answers: Sequence[Tenure]) -> pd.DataFrame:
         "Said from",
         "Last evidence",
         "Days old",
+        "Article’s date",
         "Sentence",
         "Article",
+        "Weighed by",
     ]
     return pd.DataFrame(rows, columns=columns).astype({"Days old": "Int64"})
+
+
+def _dated_how(record: Record, tenure: Tenure) -> str:
+    if tenure.last_evidence_on is None:
+        return ""
+    return "inferred" if is_inferred(record, tenure) else "stated"
 
 
 def _said_from(scene: Scene, tenure: Tenure) -> str:

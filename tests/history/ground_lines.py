@@ -11,10 +11,10 @@ def tenures_of(*claims: Claim, **options: object) -> list[Tenure]:
     return build_tenures(claims, PUBLISHED, subject_kind=subject_kind, actors=ACTORS, **options)
 
 
-def history(*claims: Claim) -> list[str]:
+def history(*claims: Claim, **options: object) -> list[str]:
     """Return one line a tenure: ``2024-07-22 contested junta < mndaa``."""
     lines = []
-    for tenure in tenures_of(*claims):
+    for tenure in tenures_of(*claims, **options):
         words = [str(tenure.valid_from), tenure.condition, "+".join(tenure.holders)]
         if tenure.pressing:
             words.append("< " + "+".join(tenure.pressing))

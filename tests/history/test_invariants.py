@@ -6,8 +6,16 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geodata.history import answer_as_of, build_tenures, change_days, changes_of
-from geodata.history.stretches import MOST_CLAIMS
+from geodata.history import (
+    LAST_WORD_STANDS,
+    RULE_SETS,
+    RuleSet,
+    answer_as_of,
+    build_tenures,
+    changes_of,
+    fades_after,
+)
+from geodata.history.sayings import MOST_CLAIMS
 from geodata.model import (
     VALUES,
     Aspect,
@@ -72,7 +80,12 @@ patient = settings(deadline=None)
 claim_sets = st.lists(claims(), max_size=14)
 
 
-def tenures_of(said: list[Claim], known_by: date | None = None) -> list[Tenure]:
+rule_sets = st.sampled_from([*RULE_SETS.values(), fades_after(3)])
+
+
+def tenures_of(
+    said: list[Claim], known_by: date | None = None, rules: RuleSet = LAST_WORD_STANDS
+) -> list[Tenure]:
     return build_tenures(
         said,
         DOCUMENTS,
@@ -80,6 +93,7 @@ def tenures_of(said: list[Claim], known_by: date | None = None) -> list[Tenure]:
         known_by=known_by,
         crossing_groups=GROUPS,
         actors=ACTORS,
+        rules=rules,
     )
 
 
@@ -91,9 +105,11 @@ def by_subject(tenures: list[Tenure]) -> list[list[Tenure]]:
 
 
 @patient
-@given(claim_sets)
-def test_tenures_of_a_subject_follow_each_other_without_gap_or_overlap(said: list[Claim]) -> None:
-    for tenures in by_subject(tenures_of(said)):
+@given(claim_sets, rule_sets)
+def test_tenures_of_a_subject_follow_each_other_without_gap_or_overlap(
+    said: list[Claim], rules: RuleSet
+) -> None:
+    for tenures in by_subject(tenures_of(said, rules=rules)):
         assert tenures[0].valid_from is None
         assert tenures[0].condition == "unknown"
         assert tenures[-1].valid_to is None
@@ -103,18 +119,18 @@ def test_tenures_of_a_subject_follow_each_other_without_gap_or_overlap(said: lis
 
 
 @patient
-@given(claim_sets)
-def test_neighbouring_tenures_differ(said: list[Claim]) -> None:
-    for tenures in by_subject(tenures_of(said)):
+@given(claim_sets, rule_sets)
+def test_neighbouring_tenures_differ(said: list[Claim], rules: RuleSet) -> None:
+    for tenures in by_subject(tenures_of(said, rules=rules)):
         for before, after in pairwise(tenures):
             times = {"valid_from": None, "valid_to": None}
             assert before.model_copy(update=times) != after.model_copy(update=times)
 
 
 @patient
-@given(claim_sets)
-def test_the_order_of_claims_does_not_matter(said: list[Claim]) -> None:
-    assert tenures_of([*reversed(said), *said[:3]]) == tenures_of(said)
+@given(claim_sets, rule_sets)
+def test_the_order_of_claims_does_not_matter(said: list[Claim], rules: RuleSet) -> None:
+    assert tenures_of([*reversed(said), *said[:3]], rules=rules) == tenures_of(said, rules=rules)
 
 
 @patient
@@ -160,6 +176,30 @@ def test_what_is_published_later_does_not_change_what_was_known(
 
 
 @patient
+@given(claim_sets, st.integers(1, 6))
+def test_an_answer_fades_on_a_day_that_follows_from_its_evidence(
+    said: list[Claim], days: int
+) -> None:
+    plain = tenures_of(said)
+    for tenure in tenures_of(said, rules=fades_after(days)):
+        whole = next(
+            one
+            for one in plain
+            if one.subject_id == tenure.subject_id
+            and one.subject_kind == tenure.subject_kind
+            and (one.valid_from or date.min) <= (tenure.valid_from or date.min)
+            and (tenure.valid_from or date.min) < (one.valid_to or date.max)
+        )
+        if tenure.has_faded:
+            assert whole.last_evidence_on is not None
+            fades_on = whole.last_evidence_on + timedelta(days=days)
+            assert tenure.valid_from == max(fades_on, whole.valid_from or date.min)
+        else:
+            assert tenure.holders == whole.holders
+            assert tenure.condition == whole.condition
+
+
+@patient
 @given(claim_sets)
 def test_plans_and_denials_move_nothing(said: list[Claim]) -> None:
     moving = [c for c in said if c.polarity in (Polarity.ASSERTED, Polarity.CLAIMED)]
@@ -179,9 +219,9 @@ def test_a_holder_is_always_an_actor_that_a_claim_of_the_tenure_names(said: list
 @given(claim_sets)
 def test_between_changes_every_answer_stays_the_same(said: list[Claim]) -> None:
     tenures = tenures_of(said)
-    days_of_change = change_days(tenures)
-    assert days_of_change == sorted(set(days_of_change))
-    for change in changes_of(tenures):
+    changes = changes_of(tenures)
+    assert [one.day for one in changes] == sorted(one.day for one in changes)
+    for change in changes:
         assert change.before is not None
         assert change.before.valid_to == change.day == change.after.valid_from
 

@@ -2,9 +2,17 @@
 
 import json
 import os
+import time
 from pathlib import Path
 
-from geodata.maps.assets import SCRIPTS, leaflet_folder, scripts_folder, write_bundle, write_payload
+from geodata.maps.assets import (
+    SCRIPTS,
+    leaflet_folder,
+    scripts_folder,
+    touch_payload,
+    write_bundle,
+    write_payload,
+)
 
 
 def test_a_payloads_name_tells_its_content(tmp_path: Path) -> None:
@@ -31,6 +39,20 @@ def test_what_was_long_unused_is_dropped_and_what_is_used_stays(tmp_path: Path) 
     write_payload({"day": 1}, "columns", tmp_path)
     new = write_payload({"day": 3}, "columns", tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {used, new}
+
+
+def test_of_many_ways_to_weigh_only_those_last_used_stay(tmp_path: Path) -> None:
+    names = [write_payload({"rules": number}, "columns", tmp_path) for number in range(80)]
+    for age, name in enumerate(reversed(names)):
+        used = time.time() - age
+        if (tmp_path / name).exists():
+            os.utime(tmp_path / name, (used, used))
+    assert touch_payload(names[-60], tmp_path)
+    write_payload({"rules": "newest"}, "columns", tmp_path)
+    left = {path.name for path in tmp_path.iterdir()}
+    assert len(left) == 64
+    assert names[-60] in left
+    assert not touch_payload(names[0], tmp_path)
 
 
 def test_everything_the_map_asks_for_is_in_the_served_folders() -> None:

@@ -37,3 +37,10 @@ def test_the_script_names_no_other_host() -> None:
     asked = re.findall(r"(?:src|href)=\"([^\"]*)\"", page)
     assert asked
     assert all(url.startswith("../a.b.") for url in asked)
+
+
+def test_a_page_without_streamlit_loads_the_scripts_too() -> None:
+    page = build_map(SERVED, "columns-0.json", "base-0.json", "salween-0").get_root().render()
+    loaded = re.findall(r"<script src=\"([^\"]*)\"", page)
+    assert loaded[0] == "../a.b.leaflet/leaflet.js"
+    assert loaded[1].startswith("../a.b.payloads/clock-")

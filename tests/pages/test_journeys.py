@@ -15,15 +15,6 @@ JULY_23 = (date(2024, 7, 23) - date(1970, 1, 1)).days
 IN_ARTICLE = "is attacking Lashio, the capital of northern Shan State"
 
 
-@pytest.fixture(scope="session")
-def dashboard(dashboard_server: StartServer, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Serve the dashboard itself, with a cache and data folder of its own."""
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("SALWEEN_CACHE", str(tmp_path_factory.mktemp("cache")))
-        environment.setenv("SALWEEN_DATA", str(tmp_path_factory.mktemp("data")))
-        return dashboard_server()
-
-
 def test_a_copied_link_to_a_page_opens_that_page_on_a_server_nobody_visited(
     dashboard_server: StartServer, page: Page
 ) -> None:
@@ -139,7 +130,7 @@ def test_a_search_of_the_evidence_finds_the_sentence_and_leads_to_the_map(
 
 def test_a_link_to_something_unknown_is_answered_kindly(page: Page, dashboard: str) -> None:
     Shown(page, f"{dashboard}/?date=yesterday&select=place:atlantis")
-    expect(page.get_by_text("is not a day like 2024-07-23")).to_be_visible()
+    expect(page.get_by_text("is not a day: expected one like 2024-07-23")).to_be_visible()
     expect(page.get_by_text("may be of another corpus")).to_be_visible()
 
 
@@ -163,7 +154,7 @@ def test_a_hostile_link_asks_nothing_of_the_outside(
 ) -> None:
     picture = "![x](http://evil.example/a.png)"
     shown = Shown(page, f"{dashboard}/?select={picture}&date={picture}&hide={picture}")
-    expect(page.get_by_text("is not a day like 2024-07-23")).to_be_visible()
+    expect(page.get_by_text("is not a day: expected one like 2024-07-23")).to_be_visible()
     expect(page.get_by_text("may be of another corpus")).to_be_visible()
     expect(page.locator("img[src*=evil]")).to_have_count(0)
     assert shown.dialogs == []

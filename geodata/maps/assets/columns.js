@@ -1,16 +1,18 @@
-// Columns in, what stands on a day out.
+// Columns in, what stood on a day out, as far as it was known.
 (function () {
   "use strict";
   const parts = (window.SalweenParts = window.SalweenParts || {});
 
-  const AFTERGLOW_DAYS = 45; // an event stays on the map that long, fading
-  const FRESH_DAYS = 90; // evidence younger than this is drawn at full strength
-  const STALE_DAYS = 365; // and from this age on at half strength
+  // In days: evidence up to `fresh` is drawn at full strength, from `stale` on at half; events
+  // that are past are shown for `afterglow`. The payload brings the rule.
+  parts.fading = null;
+  const NOBODY_SAYS = (parts.NOBODY_SAYS = 0);
 
   parts.strengthOfAge = function (age) {
-    if (age === null || age <= FRESH_DAYS) return 1;
-    if (age >= STALE_DAYS) return 0.5;
-    return 1 - (0.5 * (age - FRESH_DAYS)) / (STALE_DAYS - FRESH_DAYS);
+    const { fresh, stale } = parts.fading;
+    if (age === null || age <= fresh) return 1;
+    if (age >= stale) return 0.5;
+    return 1 - (0.5 * (age - fresh)) / (stale - fresh);
   };
 
   // Where each subject's rows begin and end; rows are sorted by subject.
@@ -24,10 +26,41 @@
     return spans;
   }
 
-  function standsOn(columns, row, day) {
+  const LOOKS = new Map([[JSON.stringify(["unknown", [], [], 0]), NOBODY_SAYS]]);
+
+  function lookOf(words) {
+    if (!LOOKS.has(words)) LOOKS.set(words, LOOKS.size);
+    return LOOKS.get(words);
+  }
+
+  // A number for each row, the same for rows that show the same, be it in another payload: more
+  // evidence is no difference. `ids` are the actors', by the numbers of this one.
+  function looksOf(columns, ids) {
+    const names = (numbers) => (ids ? numbers.map((i) => ids[i]) : numbers);
+    const looks = new Map(); // by the payload's own numbers, which are quicker to tell apart
+    return Int32Array.from(columns.subject, (_, row) => {
+      const { condition, holders, pressing, claimed } = columns;
+      const isClaimed = condition[row] === "unknown" ? 0 : claimed[row]; // unknown is unknown, whoever's word it was
+      const own = `${condition[row]} ${holders[row]} ${pressing[row]} ${isClaimed}`;
+      if (!looks.has(own)) {
+        looks.set(own, lookOf(JSON.stringify([condition[row], names(holders[row]), names(pressing[row]), isClaimed])));
+      }
+      return looks.get(own);
+    });
+  }
+
+  // Whether the sources had it told so by the day `known`; null asks for the newest telling.
+  parts.isTold = function (columns, row, known) {
+    const until = columns.until[row];
+    if (known === null) return until === null;
+    const from = columns.known[row];
+    return (from === null || from <= known) && (until === null || known < until);
+  };
+
+  function standsOn(columns, row, day, known) {
     const from = columns.from[row];
     const to = columns.to[row];
-    return (from === null || from <= day) && (to === null || day < to);
+    return (from === null || from <= day) && (to === null || day < to) && parts.isTold(columns, row, known);
   }
 
   function saysMore(columns, row, other) {
@@ -37,38 +70,45 @@
     return (columns.evidence[row] || 0) > (columns.evidence[other] || 0);
   }
 
-  // A layer answers: which row stands for each subject on a day, -1 for none.
-  parts.openLayer = function (columns, count) {
+  // A layer answers: which row stands for each subject at a moment, -1 for none. A fork
+  // shares the columns and gives answers of its own.
+  parts.openLayer = function (columns, count, ids) {
     const spans = spansOf(columns, count);
-    const rows = new Int32Array(count).fill(-1);
-    return {
-      columns,
-      rows,
-      setDay(day) {
-        for (let subject = 0; subject < count; subject += 1) {
-          let best = -1;
-          for (let row = spans[subject][0]; row < spans[subject][1]; row += 1) {
-            if (standsOn(columns, row, day) && saysMore(columns, row, best)) best = row;
-          }
-          rows[subject] = best;
-        }
-      },
-      age(row, day) {
-        const seen = columns.evidence[row];
-        return seen === null ? null : Math.max(0, day - seen);
-      },
-    };
+    const looks = looksOf(columns, ids);
+
+    function answerOn(subject, day, known) {
+      let best = -1;
+      for (let row = spans[subject][0]; row < spans[subject][1]; row += 1) {
+        if (standsOn(columns, row, day, known) && saysMore(columns, row, best)) best = row;
+      }
+      return best;
+    }
+
+    function fork() {
+      const rows = new Int32Array(count).fill(-1);
+      return {
+        columns,
+        rows,
+        fork,
+        setMoment(day, known) {
+          for (let subject = 0; subject < count; subject += 1) rows[subject] = answerOn(subject, day, known);
+        },
+        // What each subject looks like, by number.
+        looks: () => Int32Array.from(rows, (row) => (row < 0 ? NOBODY_SAYS : looks[row])),
+        age(row, day) {
+          const seen = columns.evidence[row];
+          return seen === null ? null : Math.max(0, day - seen);
+        },
+      };
+    }
+
+    return fork();
   };
 
-  // Events seen on a day: those that may be happening, and the fading ones just past.
-  parts.eventsOn = function (events, day) {
-    const seen = [];
-    for (let row = 0; row < events.id.length; row += 1) {
-      const since = day - events.to[row];
-      if (events.from[row] > day || since > AFTERGLOW_DAYS) continue;
-      const strength = since <= 0 ? 1 : 1 - (0.75 * since) / AFTERGLOW_DAYS;
-      seen.push({ row, strength, since: Math.max(0, since) });
-    }
-    return seen;
+  // The subjects of a layer that look otherwise in one answer than in the other.
+  parts.differing = function (looks, otherLooks) {
+    const found = [];
+    looks.forEach((look, subject) => look !== otherLooks[subject] && found.push(subject));
+    return found;
   };
 })();

@@ -18,13 +18,50 @@
     return [...cells, "Boundaries imply no endorsement", credit.join(", ")].join(" · ");
   }
 
+  // The moment, by which rules, by when things were published, how many events there are; only what
+  // changed is written, because writing makes the browser lay the box out again.
+  function openDateBox() {
+    const box = element("div", "salween-date");
+    const lines = ["day", "weighed", "known", "count"].map((name) => element("div", `salween-date-${name}`));
+    const [day, weighed, known, count] = lines;
+    box.append(...lines);
+
+    function write(line, words) {
+      if (line.textContent !== words) line.textContent = words;
+      line.hidden = !words;
+      box.hidden = lines.every((one) => one.hidden);
+    }
+
+    return {
+      box,
+      // Where two ways of weighing are compared, their names stand at their sides.
+      setMoment(scene, isWeighedTwice) {
+        const words = isWeighedTwice ? "" : parts.weighedWords(scene.data);
+        write(day, scene.mode === "compare" ? "" : parts.momentWords(scene));
+        write(weighed, words && `by ${words}`);
+        write(known, scene.known === null ? "" : `as published by ${parts.dateWords(scene.known)}`);
+      },
+      setCounts: (counts, mode) => write(count, counts ? countWords(counts, mode) : ""),
+    };
+  }
+
+  function countWords({ inView, inWindow, mayBe, unplaced }, mode) {
+    const number = (n) => n.toLocaleString("en-GB");
+    const seen = `${number(inView)} ${inView === 1 ? "event" : "events"} in view`;
+    if (mode !== "window") return seen;
+    const perhaps = mayBe ? `, ${mayBe === inWindow ? "all" : number(mayBe)} of them perhaps` : "";
+    const nowhere = unplaced ? `, ${number(unplaced)} without a place` : "";
+    return `${seen} · ${number(inWindow)} in the window${perhaps}${nowhere}`;
+  }
+
   parts.openFurniture = function (map, base) {
     const container = map.getContainer();
-    const date = element("div", "salween-date");
+    const date = openDateBox();
+    let mode = "instant";
     const caption = element("div", "salween-caption", captionWords(base));
     const tooltip = element("div", "salween-tooltip");
     tooltip.hidden = true;
-    container.append(date, caption, tooltip);
+    container.append(date.box, caption, tooltip);
     L.control.scale({ imperial: false, position: "bottomleft", maxWidth: 90 }).addTo(map);
 
     function showTooltip(x, y, description) {
@@ -40,9 +77,12 @@
     }
 
     return {
-      setDay: (day) => {
-        date.textContent = parts.dateWords(day);
+      setMoment(scene, isWeighedTwice) {
+        mode = scene.mode;
+        date.setMoment(scene, isWeighedTwice);
       },
+      setCounts: (counts) => date.setCounts(counts, mode),
+      setCompared: (isCompared) => container.classList.toggle("salween-compared", isCompared),
       setTheme(theme) {
         container.classList.toggle("salween-dark", theme.isDark);
         container.style.setProperty("--salween-font", theme.font);

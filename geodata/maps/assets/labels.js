@@ -3,6 +3,7 @@
   "use strict";
   const parts = (window.SalweenParts = window.SalweenParts || {});
 
+  const NEAR_PX = 5;
   const MIN_ZOOM = [0, 4.5, 5.6, 8.4]; // by rank
   const STYLE = [
     { size: 13, weight: 600 },
@@ -27,7 +28,16 @@
 
   function obstaclesOf(scene) {
     const half = 11 * parts.symbolScale(scene.view);
-    return scene.placed.map((mark) => [mark.x - half, mark.y - half, mark.x + half, mark.y + half]);
+    const around = (x, y, reach) => [x - reach, y - reach, x + reach, y + reach];
+    const fan = scene.fan ? [around(scene.fan.x, scene.fan.y, scene.fan.reach), parts.fanFootBox(scene)] : [];
+    return [...scene.placed.map((mark) => around(mark.x, mark.y, half)), ...fan];
+  }
+
+  // A town's own dot would lie on the discs of what happened there.
+  function isUnderDots(scene, x, y) {
+    const sight = scene.dots && parts.sightOf(scene);
+    if (!sight) return false;
+    return sight.x.some((left, spot) => sight.state[spot] && Math.abs(left - x) < NEAR_PX && Math.abs(sight.y[spot] - y) < NEAR_PX);
   }
 
   function paintDot(ctx, theme, x, y, rank) {
@@ -59,13 +69,14 @@
       ctx.font = `${style.weight} ${style.size}px ${theme.font}`;
       const width = ctx.measureText(data.towns.name[i]).width;
       // A name keeps clear of its own symbol, which is an obstacle as any other.
-      const gap = standing.has(id) ? 12 * parts.symbolScale(view) : 6;
+      const hasMark = standing.has(id) || isUnderDots(scene, x, y);
+      const gap = hasMark ? 12 * parts.symbolScale(view) : 6;
       const spot = candidates(x, y, width, style.size + 1, gap).find(
         (one) => isWithin(one.box, size) && !taken.some((box) => overlaps(one.box, box)),
       );
       if (!spot) return;
       taken.push(spot.box, [x - 4, y - 4, x + 4, y + 4]);
-      if (!standing.has(id)) paintDot(ctx, theme, x, y, rank);
+      if (!hasMark) paintDot(ctx, theme, x, y, rank);
       ctx.textAlign = spot.align;
       ctx.strokeStyle = theme.halo;
       ctx.lineWidth = 3.2;

@@ -5,13 +5,6 @@
 
   const NEAR_PX = 20; // closer than this, symbols fan out instead of hiding each other
   const ORDER = ["town", "project", "crossing", "meeting", "agreement", "attack", "exercise", "arms"];
-  const LAYER_OF = {
-    meeting: "meetings",
-    agreement: "agreements",
-    attack: "attacks",
-    exercise: "exercises",
-    arms: "arms",
-  };
 
   function isOn(scene, layer) {
     return scene.shown[layer] !== false;
@@ -44,45 +37,36 @@
     };
   }
 
-  // The colours of an event: for a meeting one of each side, for an attack attacker, target.
-  function eventActors(events, row) {
-    const actors = events.actors[row];
-    const sides = events.sides[row];
-    const roles = events.roles[row];
-    const pick = (test) => actors.filter((_, i) => test(i));
-    if (events.kind[row] === "attack") {
-      return [
-        ...pick((i) => roles[i] === "attacker").slice(0, 1),
-        ...pick((i) => roles[i] === "target").slice(0, 1),
-      ];
-    }
-    const first = pick((i) => sides[i] === "a");
-    const second = pick((i) => sides[i] === "b");
-    if (first.length && second.length) return [first[0], second[0]];
-    return actors;
-  }
-
-  function eventMark(scene, { row, strength, since }) {
-    const events = scene.data.events;
-    const drawn = eventActors(events, row);
+  parts.eventMark = function (scene, { row, strength, since }) {
+    const { events } = scene;
+    const spot = events.spots.of[row];
+    const drawn = events.drawnOf(row);
     return {
       kind: "event",
-      shape: events.kind[row],
+      shape: events.kindOf(row),
       row,
       since,
       id: events.id[row],
-      name: events.place[row],
-      plane: scene.planes.events[row],
-      lat: events.lat[row],
+      name: events.placeOf(row),
+      plane: spot < 0 ? null : [events.spots.x[spot], events.spots.y[spot]],
+      lat: events.spots.lat[spot],
       precision: events.precision[row],
-      status: events.value[row],
+      status: events.valueOf(row),
       drawn,
       colours: drawn.map((actor) => scene.actors[actor].colour),
-      actors: events.actors[row],
+      actors: events.actorsOf(row),
       strength,
       isPlanned: Boolean(events.planned[row]),
     };
-  }
+  };
+
+  // Where pins stand on some day or other: what is only spoken of later must not push dots then.
+  parts.pinPlaces = function (scene) {
+    const { planes, layers } = scene;
+    const towns = isOn(scene, "territory") ? [...new Set(layers.towns.columns.subject)].map((i) => planes.towns[i]) : [];
+    const others = ["projects", "crossings"].filter((name) => isOn(scene, name)).flatMap((name) => planes[name]);
+    return [...towns, ...others].filter(Boolean);
+  };
 
   parts.collectMarks = function (scene) {
     const marks = [];
@@ -102,10 +86,7 @@
       data.crossings.id.forEach((_, i) => marks.push(pinMark(scene, "crossings", "crossing", "crossing", i)));
     }
     for (const seen of scene.seenEvents) {
-      const kind = data.events.kind[seen.row];
-      if (data.events.region[seen.row] === null && isOn(scene, LAYER_OF[kind])) {
-        marks.push(eventMark(scene, seen));
-      }
+      if (scene.events.spots.of[seen.row] >= 0) marks.push(parts.eventMark(scene, seen));
     }
     marks.sort((a, b) => ORDER.indexOf(a.shape) - ORDER.indexOf(b.shape) || (a.id < b.id ? -1 : 1));
     return marks;
@@ -132,22 +113,24 @@
     const [first, ...others] = cluster.marks;
     const around = first.shape === "town" ? others : cluster.marks;
     if (around.length === 0 || cluster.marks.length === 1) return;
-    const radius = scale * Math.max(21, (around.length * 25) / (2 * Math.PI));
-    around.forEach((mark, i) => {
-      const angle = -Math.PI / 2 + ((i + 0.5) * 2 * Math.PI) / Math.max(around.length, 3);
-      mark.x = cluster.x + radius * Math.cos(angle);
-      mark.y = cluster.y + radius * Math.sin(angle);
-      mark.isFanned = true;
+    parts.fanPlaces(around.length, scale).forEach(([dx, dy], i) => {
+      around[i].x = cluster.x + dx;
+      around[i].y = cluster.y + dy;
+      around[i].isFanned = true;
     });
   }
 
   // What lies outside the map's data, Beijing for one, stands at the edge nearest to it.
-  function atEdge(mark, scene, beyond) {
-    const { inset, inner } = scene;
-    const [x, y] = parts.toPixel(scene.view, mark.plane);
+  parts.edgeOf = function ({ inset, inner }, x, y, before) {
     const edges = [inset.x + 70, inset.y + 86, inset.x + inner.x - 30, inset.y + inner.y - 40];
-    mark.x = mark.anchorX = Math.min(edges[2], Math.max(edges[0], x));
-    mark.y = mark.anchorY = Math.min(edges[3], Math.max(edges[1], y)) + 28 * beyond.length;
+    return { x: Math.min(edges[2], Math.max(edges[0], x)), y: Math.min(edges[3], Math.max(edges[1], y)) + 28 * before };
+  };
+
+  function atEdge(mark, scene, beyond) {
+    const [x, y] = parts.toPixel(scene.view, mark.plane);
+    const edge = parts.edgeOf(scene, x, y, beyond.length);
+    mark.x = mark.anchorX = edge.x;
+    mark.y = mark.anchorY = edge.y;
     mark.heading = Math.atan2(y - mark.y, x - mark.x);
     mark.isBeyond = true;
     beyond.push(mark);
@@ -155,6 +138,7 @@
 
   parts.layOut = function (marks, scene) {
     const { view, size } = scene;
+    scene.dots = parts.layOutDots(scene);
     const scale = parts.symbolScale(view);
     const placed = [];
     const beyond = [];
@@ -174,6 +158,6 @@
     const spoken = placed.filter((mark) => !isQuiet(mark));
     clusterOf(spoken, scale).forEach((cluster) => fanOut(cluster, scale));
     clusterOf(quiet, 0.5 * scale).forEach((cluster) => fanOut(cluster, 0.5 * scale));
-    return [...quiet, ...spoken, ...beyond];
+    return [...quiet, ...spoken, ...beyond, ...parts.layOutFan(scene)];
   };
 })();

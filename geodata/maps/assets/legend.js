@@ -11,16 +11,20 @@
     ["project", "stalled", "stalled"],
     ["project", "seized", "seized"],
     ["project", "encircled", "encircled"],
+    ["project", "changing", "changing, day unknown"],
+    ["project", "contested", "contested: sources differ"],
     ["project", "unknown", "unknown"],
     ["crossing", "closed", "Crossing: closed"],
     ["crossing", "trade_ceased", "trade ceased"],
     ["crossing", "open", "open"],
+    ["crossing", "changing", "changing, day unknown"],
+    ["crossing", "contested", "contested: sources differ"],
     ["crossing", "unknown", "unknown"],
     ["meeting", "met", "Meeting, two sides"],
     ["attack", "ground", "Attack"],
     ["agreement", "agreed", "Agreement"],
     ["exercise", "live_fire", "Exercise"],
-    ["arms", "supply", "Arms"],
+    ["arms", "supply", "Arms transfer"],
   ];
   const LAYER_OF = { project: "projects", crossing: "crossings", meeting: "meetings", attack: "attacks", agreement: "agreements", exercise: "exercises", arms: "arms" };
 
@@ -60,25 +64,30 @@
     return row;
   }
 
-  function actorsOn(scene) {
+  function numbersOn(scene) {
     const seen = new Set();
     for (const [name, layer] of Object.entries(scene.layers)) {
       if (scene.shown[SHOWN_BY[name] || name] === false) continue;
       layer.rows.forEach((row) => row >= 0 && [...layer.columns.holders[row], ...layer.columns.pressing[row]].forEach((i) => seen.add(i)));
     }
-    scene.placed.filter((mark) => mark.kind === "event").forEach((mark) => mark.drawn.forEach((i) => scene.actors[i].inked && seen.add(i)));
+    parts.actorsOfDots(scene).forEach((i) => scene.actors[i].inked && seen.add(i));
+    scene.placed.filter((mark) => mark.kind === "event" && mark.drawn).forEach((mark) => mark.drawn.forEach((i) => scene.actors[i].inked && seen.add(i)));
+    return [...seen].sort((a, b) => a - b);
+  }
+
+  // Who is on the map, on the one side or on either of two that are compared.
+  function actorsOn(scenes) {
     // Persons and offices wear the colour of those they speak for: one entry a colour.
     const byColour = new Map();
-    [...seen].sort((a, b) => a - b).forEach((i) => {
-      const actor = scene.actors[i];
+    scenes.flatMap((scene) => numbersOn(scene).map((i) => scene.actors[i])).forEach((actor) => {
       const name = actor.wears || actor.label;
       if (!byColour.has(actor.colour + name)) byColour.set(actor.colour + name, { ...actor, label: name });
     });
     return [...byColour.values()];
   }
 
-  function actorRows(scene, theme) {
-    return actorsOn(scene).map((actor) => {
+  function actorRows(scenes, theme) {
+    return actorsOn(scenes).map((actor) => {
       const paint = (ctx, patterns) => parts.actorPaint(ctx, patterns, theme, actor);
       return item(fillSwatch(paint, theme.isDark ? 0.85 : 0.8, theme), actor.label);
     });
@@ -120,7 +129,7 @@
     const heading = parts.element("summary", "", "Key");
     const actors = parts.element("div", "salween-key-part");
     const rest = parts.element("div", "salween-key-part");
-    const note = parts.element("div", "salween-key-note", "Fades as the last evidence grows older than 90 days.");
+    const note = parts.element("div", "salween-key-note", `Full strength while the last evidence is at most ${parts.fading.fresh} days old, then fading, to half at ${parts.fading.stale}.`);
     const more = parts.element("details", "salween-key-more");
     more.append(parts.element("summary", "", "Fills and shapes"), rest, note);
     box.append(heading, actors, more);
@@ -132,14 +141,16 @@
     let shownActors = "";
     let shownRest = "";
     return {
-      show(scene, theme) {
-        const now = JSON.stringify([theme.isDark, scene.shown, actorsOn(scene).map((one) => one.id)]);
-        if (now !== shownActors) actors.replaceChildren(...actorRows(scene, theme));
+      show(scenes, theme) {
+        const [scene] = scenes;
+        const now = JSON.stringify([theme.isDark, scene.shown, actorsOn(scenes).map((one) => one.id)]);
+        if (now !== shownActors) actors.replaceChildren(...actorRows(scenes, theme));
         shownActors = now;
-        const still = JSON.stringify([theme.isDark, scene.shown]);
+        const still = JSON.stringify([theme.isDark, scene.shown, scene.dots && parts.dotRadius(scene, 1), scene.dots && parts.dotRadius(scene, 100)]);
         if (still !== shownRest) {
           const ground = scene.shown.territory === false ? [] : conditionRows(theme);
-          rest.replaceChildren(...ground, ...shapeRows(scene, theme));
+          const discs = parts.dotsKey(scene, theme);
+          rest.replaceChildren(...ground, ...shapeRows(scene, theme), ...(discs ? [discs] : []));
         }
         shownRest = still;
       },

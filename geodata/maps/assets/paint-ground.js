@@ -37,17 +37,34 @@
     return holders.length ? parts.actorPaint(ctx, patterns, theme, holders[0]) : null;
   }
 
+  // Strength in steps of a fortieth, so that a day's step leaves most of the ground as it was.
+  const BUCKETS = 40;
+
+  function strengthBucket(layer, row, day) {
+    return Math.round(BUCKETS * parts.strengthOfAge(layer.age(row, day)));
+  }
+
+  parts.BUCKETS = BUCKETS;
+
+  // Between two compared days, ground that stayed the same steps back a little.
+  const CALM = 0.5;
+
+  parts.calmOf = function (scene, kind, id) {
+    return !scene.differences || scene.differences.has(kind, id) ? 1 : CALM;
+  };
+
   function paintArea(ctx, scene, theme, area, row) {
     const { layers, day, view } = scene;
     const columns = layers.areas.columns;
+    const calm = parts.calmOf(scene, "township", area.id);
     const fill = row < 0 ? null : fillOf(ctx, scene, theme, row);
     if (!fill) {
-      ctx.globalAlpha = theme.isDark ? 0.4 : 0.5;
+      ctx.globalAlpha = (theme.isDark ? 0.4 : 0.5) * calm;
       ctx.fillStyle = scene.patterns.get(ctx, "unknown", [theme.unknown]);
       ctx.fill(area.path);
     } else {
       const full = columns.claimed[row] ? theme.claimedFill : theme.fill;
-      ctx.globalAlpha = full * parts.strengthOfAge(layers.areas.age(row, day));
+      ctx.globalAlpha = full * (strengthBucket(layers.areas, row, day) / BUCKETS) * calm;
       ctx.fillStyle = fill;
       ctx.fill(area.path);
     }
@@ -67,93 +84,31 @@
     ctx.restore();
   }
 
-  function isSeen(shape, scene) {
-    const [left, top] = parts.fromPixel(scene.view, 0, 0);
-    const [right, bottom] = parts.fromPixel(scene.view, scene.size.x, scene.size.y);
+  parts.isSeen = function (shape, [left, top, right, bottom]) {
     const box = shape.box;
     return box[2] >= left && box[0] <= right && box[3] >= top && box[1] <= bottom;
-  }
+  };
 
-  parts.paintAreas = function (ctx, scene, theme) {
+  // The ground within a box of the plane.
+  parts.paintAreas = function (ctx, scene, theme, box) {
     const { base, layers, view } = scene;
+    const seen = base.areas.map((area, i) => [area, i]).filter(([area]) => parts.isSeen(area, box));
     ctx.lineJoin = "round";
-    base.areas.forEach((area, i) => {
-      if (isSeen(area, scene)) paintArea(ctx, scene, theme, area, layers.areas.rows[i]);
-    });
-    if (view.zoom >= 5.5) {
-      ctx.strokeStyle = theme.area;
-      ctx.lineWidth = 0.6 / view.scale;
-      base.areas.forEach((area) => isSeen(area, scene) && ctx.stroke(area.path));
-    }
+    seen.forEach(([area, i]) => paintArea(ctx, scene, theme, area, layers.areas.rows[i]));
+    if (view.zoom < 5.5) return;
+    ctx.strokeStyle = theme.area;
+    ctx.lineWidth = 0.6 / view.scale;
+    seen.forEach(([area]) => ctx.stroke(area.path));
   };
 
-  // What is said of a whole region is a line around it: it paints no township.
-  parts.regionMarks = function (scene) {
-    const marks = [];
-    const { layers, seenEvents, data } = scene;
-    layers.regions.rows.forEach((row, region) => {
-      if (row < 0 || layers.regions.columns.condition[row] === "unknown") return;
-      const columns = layers.regions.columns;
-      const actors = [...columns.holders[row], ...columns.pressing[row]];
-      const strength = parts.strengthOfAge(layers.regions.age(row, scene.day));
-      const isHeld = columns.condition[row] === "held";
-      marks.push({ kind: "region", region, row, actors, strength, isHeld, id: data.regions.id[region] });
-    });
-    for (const { row, strength } of seenEvents) {
-      const region = data.events.region[row];
-      if (region === null) continue;
-      const actors = data.events.actors[row];
-      marks.push({ kind: "event", region, row, actors, strength, id: data.events.id[row] });
-    }
-    return marks;
+  // A number for each area that changes when the area has to be painted anew.
+  parts.areaKeys = function (scene) {
+    const layer = scene.layers.areas;
+    const isCalm = (i) => Number(parts.calmOf(scene, "township", scene.base.areas[i].id) < 1);
+    return Int32Array.from(layer.rows, (row, i) =>
+      row < 0 ? -1 - isCalm(i) : 2 * (row * (BUCKETS + 1) + strengthBucket(layer, row, scene.day)) + isCalm(i),
+    );
   };
-
-  // Lines and symbols stay in proportion when the whole country is in view.
-  parts.lineScale = function (view) {
-    return Math.max(0.6, Math.min(1.1, 0.6 + 0.16 * (view.zoom - 4.75)));
-  };
-
-  // A region has one dashed line, for what holds longest; whatever else is said of it glows.
-  parts.paintRegions = function (ctx, scene, theme) {
-    const { base, view, actors } = scene;
-    const lined = new Set();
-    for (const mark of scene.regionMarks) {
-      const shape = base.regions[mark.region];
-      const colours = mark.actors.slice(0, 3).map((i) => actors[i].colour);
-      if (colours.length === 0) colours.push(theme.unknown);
-      const unit = parts.lineScale(view) / view.scale;
-      ctx.save();
-      if (!shape.isLine) ctx.clip(shape.path);
-      paintGlow(ctx, shape, colours[0], mark, unit);
-      if (!lined.has(mark.region)) paintDashes(ctx, shape, colours, mark, unit);
-      ctx.restore();
-      lined.add(mark.region);
-    }
-  };
-
-  function paintGlow(ctx, shape, colour, mark, unit) {
-    ctx.lineJoin = "round";
-    ctx.strokeStyle = colour;
-    ctx.globalAlpha = (mark.kind === "region" ? 0.16 : 0.1) * mark.strength;
-    for (const width of [16, 9]) {
-      ctx.lineWidth = width * unit;
-      ctx.stroke(shape.path);
-    }
-  }
-
-  function paintDashes(ctx, shape, colours, mark, unit) {
-    const dash = mark.kind !== "region" ? 3 : mark.isHeld ? 14 : 7;
-    const gap = 4;
-    ctx.lineCap = "butt";
-    ctx.globalAlpha = 0.2 + 0.8 * mark.strength;
-    ctx.lineWidth = (shape.isLine ? 2.4 : 4.6) * unit; // inside the clip half of it is seen
-    colours.forEach((colour, i) => {
-      ctx.strokeStyle = colour;
-      ctx.setLineDash([dash * unit, ((dash + gap) * colours.length - dash) * unit]);
-      ctx.lineDashOffset = -i * (dash + gap) * unit;
-      ctx.stroke(shape.path);
-    });
-  }
 
   parts.paintSelectedShape = function (ctx, scene, theme, shape) {
     ctx.lineJoin = "round";

@@ -79,18 +79,58 @@
     return Boolean(a && b && a.kind === b.kind && a.id === b.id);
   };
 
+  // A selected event has no symbol of its own among discs: its disc is ringed instead.
+  function paintSelectedDot(ctx, scene, theme) {
+    for (const one of [scene.lit, scene.selected]) {
+      if (!one || (one.kind !== "event" && one.kind !== "spot")) continue;
+      if (scene.placed.some((mark) => parts.isSame(mark, one))) continue;
+      const mark = parts.dotOf(scene, one);
+      if (!mark) continue;
+      if (one.kind === "event") paintPrecision(ctx, scene, theme, mark);
+      paintRingAround(ctx, theme, mark, mark.radius + 4.5);
+    }
+  }
+
+  function paintBeyondNames(ctx, scene, theme) {
+    const { dots, events } = scene;
+    const { heading } = parts.sightOf(scene);
+    for (let i = 0; i < dots.count; i += 1) {
+      const spot = dots.spot[i];
+      if (!heading.has(spot)) continue;
+      const name = events.placeOf(events.spots.rows[events.spots.begin[spot]]);
+      paintBeyond(ctx, scene, theme, { x: dots.x[i], y: dots.y[i], heading: heading.get(spot), name });
+    }
+  }
+
+  function paintSymbol(ctx, scene, theme, mark, scale) {
+    const isSelected = parts.isSame(mark, scene.selected);
+    const isLit = isSelected || parts.isSame(mark, scene.lit);
+    if (mark.isBeyond) paintBeyond(ctx, scene, theme, mark);
+    if (isSelected) paintRingAround(ctx, theme, mark, 15 * scale);
+    const own = mark.status === "unknown" && !isLit ? 0.72 * scale : scale;
+    parts.drawSymbol(ctx, theme, mark, mark.x, mark.y, isLit ? scale * 1.18 : own);
+  }
+
   parts.paintMarks = function (ctx, scene, theme) {
     const scale = parts.symbolScale(scene.view);
-    const { placed } = scene;
-    placed.forEach((mark) => mark.isBeyond || paintPrecision(ctx, scene, theme, mark));
-    placed.forEach((mark) => mark.isFanned && paintLeader(ctx, theme, mark));
-    for (const mark of placed) {
-      const isSelected = parts.isSame(mark, scene.selected);
-      const isLit = isSelected || parts.isSame(mark, scene.lit);
-      if (mark.isBeyond) paintBeyond(ctx, scene, theme, mark);
-      if (isSelected) paintRingAround(ctx, theme, mark, 15 * scale);
-      const own = mark.status === "unknown" && !isLit ? 0.72 * scale : scale;
-      parts.drawSymbol(ctx, theme, mark, mark.x, mark.y, isLit ? scale * 1.18 : own);
+    const standing = scene.placed.filter((mark) => !mark.isOfFan);
+    standing.forEach((mark) => mark.isBeyond || paintPrecision(ctx, scene, theme, mark));
+    if (scene.dots) {
+      parts.paintDots(ctx, scene, theme);
+      paintBeyondNames(ctx, scene, theme);
+      paintSelectedDot(ctx, scene, theme);
     }
+    standing.forEach((mark) => mark.isFanned && paintLeader(ctx, theme, mark));
+    standing.forEach((mark) => paintSymbol(ctx, scene, theme, mark, scale));
+    if (scene.fan) paintFan(ctx, scene, theme);
   };
+
+  function paintFan(ctx, scene, theme) {
+    const fanned = scene.placed.filter((mark) => mark.isOfFan);
+    parts.paintFanPaper(ctx, scene, theme);
+    // In a spiral the lines of all would be a thicket: its place is the middle.
+    fanned.slice(0, fanned.length > parts.RING_AT_MOST ? 1 : fanned.length).forEach((mark) => paintLeader(ctx, theme, mark));
+    fanned.forEach((mark) => paintSymbol(ctx, scene, theme, mark, 0.95));
+    parts.paintFanWords(ctx, scene, theme);
+  }
 })();

@@ -4,7 +4,7 @@
   const parts = (window.SalweenParts = window.SalweenParts || {});
 
   const MARGIN_PX = 24;
-  const PINS = { place: "towns", project: "projects", crossing: "crossings", event: "events" };
+  const PINS = { place: "towns", project: "projects", crossing: "crossings" };
 
   function shapesOf(scene, kind) {
     return { township: scene.base.areas, region: scene.base.regions }[kind] || [];
@@ -43,11 +43,43 @@
     return null;
   }
 
+  // Within a disc, a pixel at which nothing else is hit; its middle if there is none.
+  function pixelOfDot(scene, spot) {
+    const { dots } = scene;
+    const i = parts.dotOfSpot(dots, spot);
+    if (i < 0) return null;
+    const isAlone = (x, y) => {
+      const hit = parts.hitAt(scene, x, y);
+      return hit && (hit.kind === "spot" ? hit.spots.length === 1 && hit.spots[0] === spot : scene.events.spots.of[hit.row] === spot && hit.kind === "event");
+    };
+    for (const share of [0, 0.5, 0.9]) {
+      for (let turn = 0; turn < (share ? 8 : 1); turn += 1) {
+        const [x, y] = [dots.x[i] + share * dots.r[i] * Math.cos(turn * 0.785), dots.y[i] + share * dots.r[i] * Math.sin(turn * 0.785)];
+        if (isAlone(x, y)) return [x, y];
+      }
+    }
+    return [dots.x[i], dots.y[i]];
+  }
+
+  function spotOf(scene, kind, id) {
+    if (kind === "spot") return Number(id.split("-")[1]);
+    const row = kind === "event" ? parts.rowOfEvent(scene, id) : -1;
+    return row < 0 ? -1 : scene.events.spots.of[row];
+  }
+
+  // An event that stands on no day but this one has no pixel on another.
+  function pixelOfEvent(scene, kind, id) {
+    const spot = spotOf(scene, kind, id);
+    if (spot < 0 || !scene.dots) return null;
+    const isShown = kind === "spot" || parts.rowsAt(scene, [spot]).some((row) => scene.events.id[row] === id);
+    return isShown ? pixelOfDot(scene, spot) : null;
+  }
+
   parts.pixelOf = function (layer, kind, id) {
     const { scene } = layer;
     const symbol = scene.placed.find((mark) => mark.kind === kind && mark.id === id);
     const shape = shapesOf(scene, kind).find((one) => one.id === id);
-    let point = symbol && [symbol.x, symbol.y];
+    let point = symbol ? [symbol.x, symbol.y] : pixelOfEvent(scene, kind, id);
     if (!point && shape) point = kind === "region" ? pixelOn(scene, shape) : pixelIn(scene, shape);
     return point && layer._map.layerPointToContainerPoint(L.point(point).add(layer.corner));
   };
@@ -55,6 +87,9 @@
   function planeOf(scene, kind, id) {
     const shape = shapesOf(scene, kind).find((one) => one.id === id);
     if (shape) return [(shape.box[0] + shape.box[2]) / 2, (shape.box[1] + shape.box[3]) / 2];
+    const { spots } = scene.events;
+    const spot = spotOf(scene, kind, id);
+    if (spot >= 0) return [spots.x[spot], spots.y[spot]];
     const name = PINS[kind];
     return name ? scene.planes[name][scene.data[name].id.indexOf(id)] : null;
   }

@@ -16,6 +16,12 @@
     ctx.fill();
   }
 
+  function unequal(ctx, y) {
+    line(ctx, [-3.4, y - 1.6], [3.4, y - 1.6]);
+    line(ctx, [-3.4, y + 1.6], [3.4, y + 1.6]);
+    line(ctx, [-1.8, y + 4], [1.8, y - 4]);
+  }
+
   const PROJECT = {
     operating(ctx, theme, colour) {
       ctx.fillStyle = colour;
@@ -51,6 +57,11 @@
       ctx.stroke();
       ctx.setLineDash([]);
       line(ctx, [-3.4, 0], [3.4, 0], [1, -2.4]);
+    },
+    // Sources contradict each other: this isn't that.
+    contested(ctx) {
+      ctx.stroke();
+      unequal(ctx, 0);
     },
     at_risk(ctx) {
       ctx.stroke();
@@ -99,6 +110,11 @@
     trade_ceased(ctx) {
       line(ctx, [-7, -3.4], [7, -3.4]);
       line(ctx, [-7, 0.8], [7, 0.8]);
+    },
+    contested(ctx, theme) {
+      ctx.strokeStyle = theme.ink;
+      ctx.lineWidth = 1.8;
+      unequal(ctx, -1.5);
     },
     changing(ctx, theme) {
       ctx.strokeStyle = theme.ink;

@@ -8,49 +8,40 @@
     attack: "Attack",
     agreement: "Agreement",
     exercise: "Exercise",
-    arms: "Arms",
+    arms: "Arms transfer",
   };
   const PIN_WORDS = { project: "Project", crossing: "Crossing", place: "Town", township: "Township" };
-
-  parts.dateWords = function (day) {
-    return new Date(day * 86400000).toLocaleDateString("en-GB", {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      timeZone: "UTC",
-    });
-  };
 
   function names(scene, numbers) {
     return numbers.map((i) => scene.actors[i].label).join(" and ");
   }
 
-  function ageWords(age) {
+  // How old the last evidence is, counted from what was known by then.
+  parts.ageWords = function (age) {
     if (age === null) return "";
     if (age < 1) return "evidence of this day";
-    if (age < 60) return `evidence ${age} ${age === 1 ? "day" : "days"} old`;
-    if (age < 730) return `evidence ${Math.round(age / 30.4)} months old`;
-    return `evidence ${(age / 365).toFixed(0)} years old`;
-  }
+    const old = age < 60 ? `${age} ${age === 1 ? "day" : "days"}` : age < 730 ? `${Math.round(age / 30.4)} months` : `${Math.round(age / 365)} years`;
+    return `last evidence ${old} old${age > parts.fading.fresh ? ", drawn fainter" : ""}`;
+  };
 
   function tenureLines(scene, layer, mark) {
     if (mark.row < 0) return ["nobody says"];
     const columns = layer.columns;
     const lines = [columns.words[mark.row]];
     if (columns.via[mark.row]) lines.push(`said of ${columns.via[mark.row]}`);
-    const age = ageWords(layer.age(mark.row, scene.day));
+    const age = parts.ageWords(layer.age(mark.row, scene.day));
     const count = columns.claims[mark.row];
     lines.push([age, count ? `${count} ${count === 1 ? "sentence" : "sentences"}` : ""].filter(Boolean).join(" · "));
     return lines;
   }
 
   function eventLines(scene, mark) {
-    const events = scene.data.events;
+    const { events } = scene;
     const hedge = events.planned[mark.row] ? "planned" : events.hedged[mark.row] ? "reported by a party or with doubt" : "";
-    const count = events.claims[mark.row].length;
+    const count = events.claims[mark.row];
     return [
-      names(scene, [...new Set(events.actors[mark.row])].slice(0, 4)),
-      events.when[mark.row],
+      names(scene, [...new Set(events.actorsOf(mark.row))].slice(0, 4)),
+      events.whenOf(mark.row),
       [hedge, `${count} ${count === 1 ? "sentence" : "sentences"}`].filter(Boolean).join(" · "),
     ].filter(Boolean);
   }
@@ -59,10 +50,10 @@
   parts.describe = function (scene, mark) {
     const { layers, data } = scene;
     if (mark.kind === "event") {
-      const events = data.events;
-      const word = EVENT_WORDS[events.kind[mark.row]];
-      const value = events.value[mark.row].replace(/_/g, " ");
-      const title = `${word}, ${events.place[mark.row]}`;
+      const { events } = scene;
+      const word = EVENT_WORDS[events.kindOf(mark.row)];
+      const value = events.valueOf(mark.row).replace(/_/g, " ");
+      const title = `${word}, ${events.placeOf(mark.row)}`;
       return { title, lines: [value, ...eventLines(scene, mark)] };
     }
     if (mark.kind === "region") {

@@ -1,5 +1,7 @@
 // The digest: how many of what on this day, and what changed; every line selects its subject.
 
+const KEEP = new WeakMap()
+
 function make(tag, className, text) {
   const element = document.createElement(tag)
   if (className) element.className = className
@@ -9,36 +11,59 @@ function make(tag, className, text) {
 
 function counts(items) {
   const list = make("dl", "counts")
-  for (const item of items) {
-    const pair = make("div", item.count ? "count" : "count none")
-    pair.append(make("dd", "", String(item.count)), make("dt", "", item.label))
+  for (const [count, label] of items) {
+    const pair = make("div", count ? "count" : "count none")
+    pair.append(make("dd", "", String(count)), make("dt", "", label))
     list.append(pair)
   }
   return list
 }
 
-function change(item, choose) {
+function change([key, title, before, after, when], choose) {
   const line = make("li")
   const button = make("button", "change")
   button.type = "button"
-  const name = make("span", "name", item.name)
-  if (item.when) name.append(make("span", "when", item.when))
+  const name = make("span", "name", title)
+  if (when) name.append(make("span", "when", when))
   const words = make("span", "words")
-  if (item.before) words.append(make("span", "before", item.before), make("span", "arrow", " → "))
-  words.append(make("span", "after", item.after))
+  if (before) words.append(make("span", "before", before), make("span", "arrow", " → "))
+  words.append(make("span", "after", after))
   button.append(name, words)
-  button.onclick = () => choose(item.key)
+  button.onclick = () => choose(key)
   line.append(button)
   return line
 }
 
-function sectionOf(section, choose) {
+function more(count, state, name, shown) {
+  const line = make("li")
+  const button = make("button", "more", `Show more (${count} left)`)
+  button.type = "button"
+  button.onclick = () => {
+    state.asked = { name, shown }
+    state.askMore(name)
+  }
+  line.append(button)
+  return line
+}
+
+/** What the reader opens or folds stays so at the next step of the clock. */
+function remember(details, state, name) {
+  if (state.opened.has(name)) details.open = state.opened.get(name)
+  details.firstChild.onclick = () => state.opened.set(name, !details.open)
+}
+
+function sectionOf([heading, changes, empty, isOpen, rest, name], state) {
   const details = make("details")
-  details.open = section.is_open
-  details.append(make("summary", "", `${section.heading} (${section.changes.length})`))
+  details.open = isOpen
+  details.append(make("summary", "", `${heading} (${changes.length + rest})`))
+  remember(details, state, name)
   const list = make("ul")
-  for (const item of section.changes) list.append(change(item, choose))
-  details.append(section.changes.length ? list : make("p", "empty", section.empty))
+  for (const item of changes) list.append(change(item, state.choose))
+  if (rest) list.append(more(rest, state, name, changes.length))
+  details.append(changes.length ? list : make("p", "empty", empty))
+  if (state.asked?.name === name && changes.length > state.asked.shown) {
+    state.focus = list.children[state.asked.shown].firstChild
+  }
   return details
 }
 
@@ -46,8 +71,13 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component
   const root = parentElement.querySelector(".digest")
   if (!root || !data) return
-  const choose = (key) => setTriggerValue("chosen", key)
-  const parts = [counts(data.counts)]
-  for (const section of data.sections) parts.push(sectionOf(section, choose))
-  root.replaceChildren(...parts)
+  const state = KEEP.get(parentElement) ?? { opened: new Map(), asked: null }
+  KEEP.set(parentElement, state)
+  state.choose = (key) => setTriggerValue("chosen", key)
+  state.askMore = (name) => setTriggerValue("more", name)
+  state.focus = null
+  root.replaceChildren(counts(data.counts), ...data.sections.map((one) => sectionOf(one, state)))
+  if (!state.focus) return
+  state.focus.focus() // whoever asked for more reads on where the list broke off
+  state.asked = null
 }

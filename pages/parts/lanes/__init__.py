@@ -7,19 +7,15 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import streamlit as st
-
+from geodata.maps.days import to_day
 from geodata.maps.palette import ink_of
 from geodata.model import Claim, Condition, Tenure, day_in_words
+from pages.parts.served import load_component, when_chosen
 
 _HERE = Path(__file__).parent
-_COMPONENT = st.components.v2.component(
-    "salween_lanes",
-    html='<div class="holder"></div>\n<!-- drawn by lanes.js -->\n',
-    css=(_HERE / "lanes.css").read_text(encoding="utf-8"),
-    js=(_HERE / "lanes.js").read_text(encoding="utf-8"),
-)
-_EPOCH = date(1970, 1, 1)
+_MARKUP = '<section><h3>Through time</h3><div class="holder"></div></section>'
+_COMPONENT = load_component("lanes", _HERE, ["lanes.js"], "lanes.css", _MARKUP)
+
 _STATUS_FILL = "#6c7a89"
 """For a status that names nobody, and for whoever contests ground without being named."""
 _DISPUTED = (Condition.CONTESTED, Condition.CHANGED_HANDS)
@@ -41,11 +37,12 @@ def show_lanes(
     describe: Callable[[Tenure], str],
     channel: str,
     days: tuple[date, date],
-    as_of: date,
-    selected: str | None,
+    choose: Callable[[str], None],
     key: str,
-) -> str | None:
-    """Show the lanes; return the key of the lane just chosen, if one was.
+) -> None:
+    """Show the lanes; the clock tells them over its channel where it stands and what is chosen.
+
+    Nothing that moves goes along with a rerun, so that the same lanes are sent once.
 
     Parameters
     ----------
@@ -59,31 +56,22 @@ def show_lanes(
         Name of the broadcast channel on which the clock speaks.
     days
         First and last day of the axis.
-    as_of
-        Where the clock rests.
-    selected
-        Key of the row to show as chosen.
+    choose
+        Hears the key of a row that is chosen.
     key
         Streamlit key, stable over reruns.
     """
-    result = _COMPONENT(
+    _COMPONENT(
         key=key,
         data={
             "channel": channel,
-            "from": _number(days[0]),
-            "to": _number(days[1]),
-            "as_of": _number(as_of),
-            "selected": selected,
-            "ticks": [{"day": _number(day), "label": label} for day, label in _ticks(*days)],
+            "from": to_day(days[0]),
+            "to": to_day(days[1]),
+            "ticks": [{"day": to_day(day), "label": label} for day, label in _ticks(*days)],
             "rows": [_row(lane, claims, describe, days) for lane in lanes],
         },
-        on_chosen_change=lambda: None,
+        on_chosen_change=when_chosen(key, choose),
     )
-    return str(result.chosen) if result.chosen else None
-
-
-def _number(day: date) -> int:
-    return (day - _EPOCH).days
 
 
 def _ticks(first: date, last: date) -> Iterable[tuple[date, str]]:
@@ -101,13 +89,12 @@ def _row(
     describe: Callable[[Tenure], str],
     days: tuple[date, date],
 ) -> dict[str, Any]:
-    evidence = {
-        claims[id_].when.latest for tenure in lane.tenures for id_ in tenure.claims if id_ in claims
-    }
+    ids = {id_ for tenure in lane.tenures for id_ in tenure.claims if id_ in claims}
+    told = {day for id_ in ids if (day := claims[id_].when.latest)}
     return {
         "key": lane.key,
         "name": lane.name,
-        "evidence": sorted(_number(day) for day in evidence if day and days[0] <= day <= days[1]),
+        "evidence": [to_day(day) for day in sorted(told) if days[0] <= day <= days[1]],
         "bars": [_bar(tenure, describe, days) for tenure in lane.tenures],
     }
 
@@ -121,8 +108,8 @@ def _bar(
     if tenure.condition in _DISPUTED and len(fills) == 1:
         fills.append(_STATUS_FILL)
     return {
-        "from": _number(start),
-        "to": _number(end),
+        "from": to_day(start),
+        "to": to_day(end),
         "label": f"{_span_in_words(tenure)}: {describe(tenure)}",
         "fills": (fills or [_STATUS_FILL])[:2],
         "pattern": _pattern(tenure, fills),

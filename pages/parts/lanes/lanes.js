@@ -59,7 +59,8 @@ function row(item, index, data, width, choose) {
   const button = document.createElement("button")
   button.type = "button"
   button.className = "lane"
-  button.setAttribute("aria-pressed", String(item.key === data.selected))
+  button.dataset.key = item.key
+  button.setAttribute("aria-pressed", "false")
   button.setAttribute("aria-label", `${item.name}. ${item.bars.map((bar) => bar.label).join("; ")}`)
   const name = document.createElement("span")
   name.className = "name"
@@ -98,23 +99,61 @@ function draw(state) {
   const foot = document.createElement("div")
   foot.className = "foot"
   foot.append(axis(data, width))
-  const cursor = document.createElement("div")
-  cursor.className = "cursor"
-  list.append(foot, cursor)
+  const [cursor, other, band] = ["cursor", "cursor other", "band"].map((name) => {
+    const made = document.createElement("div")
+    made.className = name
+    return made
+  })
+  list.append(foot, band, other, cursor)
   const focused = root.contains(root.getRootNode().activeElement)
     ? root.getRootNode().activeElement.getAttribute("aria-label") : null
   root.replaceChildren(list)
-  state.cursor = cursor
-  moveCursor(state)
+  Object.assign(state, { cursor, other, band })
+  moveCursors(state)
+  press(state)
   for (const lane of root.querySelectorAll(".lane")) {
     if (lane.getAttribute("aria-label") === focused) lane.focus()
   }
 }
 
-function moveCursor(state) {
-  if (!state.cursor) return
+/** One cursor for the day, another for the window's first day or the day compared with. */
+function moveCursors(state) {
+  if (!state.cursor || !state.moment) return
+  const { mode, day, other } = state.moment
   const left = state.root.clientWidth - state.width - 7
-  state.cursor.style.transform = `translateX(${left + scale(state.data, state.width)(state.day)}px)`
+  const x = (when) => left + scale(state.data, state.width)(when)
+  const isTwo = other !== null && other !== undefined
+  state.cursor.style.transform = `translateX(${x(day)}px)`
+  state.other.hidden = !isTwo
+  state.band.hidden = !isTwo || mode !== "window"
+  if (!isTwo) return
+  state.other.style.transform = `translateX(${x(other)}px)`
+  state.band.style.transform = `translateX(${x(other)}px)`
+  state.band.style.width = `${Math.max(0, x(day) - x(other))}px`
+}
+
+/** The lane of what is selected, wherever that was done. */
+function press(state) {
+  const key = state.selected && `${state.selected.kind}:${state.selected.id}`
+  for (const lane of state.root.querySelectorAll(".lane")) {
+    lane.setAttribute("aria-pressed", String(lane.dataset.key === key))
+  }
+}
+
+/** The clock says where it stands when it is asked, and whenever it moves. */
+function listen(state, name) {
+  state.channel?.close()
+  state.channel = new BroadcastChannel(name)
+  state.channelName = name
+  state.channel.onmessage = ({ data: message }) => {
+    if (message?.from !== "timeline" || !("day" in message)) return
+    state.moment = message
+    moveCursors(state)
+    if (!("selected" in message)) return
+    state.selected = message.selected
+    press(state)
+  }
+  state.channel.postMessage({ from: "map", type: "ready" })
 }
 
 export default function (component) {
@@ -123,22 +162,12 @@ export default function (component) {
   if (!root || !data) return undefined
   let state = KEEP.get(parentElement)
   if (!state) {
-    state = { root, day: data.as_of }
+    state = { root, moment: null, selected: null }
     state.observer = new ResizeObserver(() => draw(state))
     KEEP.set(parentElement, state)
   }
-  if (state.channelName !== data.channel) {
-    state.channel?.close()
-    state.channel = new BroadcastChannel(data.channel)
-    state.channelName = data.channel
-    state.channel.onmessage = (event) => {
-      if (event.data?.type !== "time") return
-      state.day = event.data.day
-      moveCursor(state)
-    }
-  }
+  if (state.channelName !== data.channel) listen(state, data.channel)
   state.data = data
-  state.day = data.as_of
   state.choose = (key) => setTriggerValue("chosen", key)
   draw(state)
   state.observer.observe(root)

@@ -1,5 +1,26 @@
 // Meetings: one row a meeting, Myanmar's side on the left, China's on the right.
 
+const LISTS = new Map()
+const LATEST = new WeakMap()
+
+/** What the browser has kept is never stale, for its name holds its hash, unless it is a failure. */
+async function readMeetings(place) {
+  const kept = await fetch(place, { cache: "force-cache" })
+  const answer = kept.ok ? kept : await fetch(place, { cache: "reload" })
+  if (!answer.ok) throw new Error(`${answer.status}`)
+  return answer.json()
+}
+
+/** The meetings by their address, fetched once. */
+function fetchMeetings(address) {
+  if (!LISTS.has(address)) {
+    const arriving = readMeetings(new URL(address, document.baseURI))
+    arriving.catch(() => LISTS.delete(address))
+    LISTS.set(address, arriving)
+  }
+  return LISTS.get(address)
+}
+
 function make(tag, className, text) {
   const element = document.createElement(tag)
   if (className) element.className = className
@@ -31,15 +52,23 @@ function row(meeting, data, choose) {
   return item
 }
 
-export default function (component) {
-  const { data, parentElement, setTriggerValue } = component
-  const root = parentElement.querySelector(".meetings")
-  if (!root || !data) return
-  const choose = (key) => setTriggerValue("chosen", key)
+function draw(root, meetings, data, choose) {
   const head = make("div", "head")
   head.setAttribute("aria-hidden", "true")
   head.append(make("span", "", "Myanmar’s side"), make("span", "", ""), make("span", "", "China’s side"))
   const list = make("ol")
-  for (const meeting of data.meetings) list.append(row(meeting, data, choose))
+  for (const meeting of meetings) list.append(row(meeting, data, choose))
   root.replaceChildren(head, list)
+}
+
+/** Draws once the meetings are there, unless something newer was asked for meanwhile. */
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component
+  const root = parentElement.querySelector(".meetings")
+  if (!root || !data) return
+  LATEST.set(root, data)
+  fetchMeetings(data.meetings).then(
+    ({ meetings }) => LATEST.get(root) === data && draw(root, meetings, data, (key) => setTriggerValue("chosen", key)),
+    (error) => root.replaceChildren(make("p", "", `The meetings did not arrive (${error.message}). Reload the page.`)),
+  )
 }

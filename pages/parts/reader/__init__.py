@@ -1,41 +1,30 @@
 """The reader: claims as cards beside the article they rest on, their words marked in it."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal
-
-import streamlit as st
+from typing import Any
 
 from geodata.ledger import Record, describe_claim, names_of
+from geodata.maps.assets import write_payload
 from geodata.model import Claim, Document, Polarity, PublicationBasis, day_in_words
+from pages.parts.served import load_component, payload_url
 
 _HERE = Path(__file__).parent
-_COMPONENT = st.components.v2.component(
-    "salween_reader",
-    html='<div class="reader"></div>\n<!-- drawn by reader.js -->\n',
-    css=(_HERE / "reader.css").read_text(encoding="utf-8"),
-    js=(_HERE / "reader.js").read_text(encoding="utf-8"),
+READER = load_component(
+    "reader",
+    _HERE,
+    ["article.js", "cards.js", "reader.js"],
+    "reader.css",
+    '<div class="reader"></div>',
 )
+"""The component, for claims as a list and as a dossier."""
 
 _POLARITY = {
+    Polarity.ASSERTED: "asserted by the article",
     Polarity.CLAIMED: "claimed, not confirmed by the article",
     Polarity.DENIED: "denied",
     Polarity.PLANNED: "planned or expected",
 }
-
-
-@dataclass(frozen=True)
-class Head:
-    """What is above the claims: the subject, the answer, and how it came to that."""
-
-    title: str
-    answer: str
-    swatches: tuple[str, ...] = ()
-    """Colours of the actors in the answer, beside their names, never instead."""
-    lines: tuple[str, ...] = ()
-    history: tuple[tuple[str, str], ...] = ()
-    """Spans of days with what was so, oldest first."""
 
 
 def show_reader(
@@ -43,9 +32,7 @@ def show_reader(
     claims: Sequence[Claim],
     *,
     key: str,
-    mode: Literal["panel", "page"] = "panel",
     focus: str | None = None,
-    head: Head | None = None,
     documents: Sequence[Document] = (),
     empty: str = "No claim.",
 ) -> str | None:
@@ -59,13 +46,8 @@ def show_reader(
         The claims to list, in the order wanted; each is marked in its article.
     key
         Streamlit key, stable over reruns.
-    mode
-        ``panel`` stacks cards over article; ``page`` puts them side by side and reports
-        which claim is in focus.
     focus
         Id of the claim to scroll to; the first where None.
-    head
-        What to say above the claims.
     documents
         Articles to show where no claim is, beside those the claims rest on.
     empty
@@ -74,24 +56,25 @@ def show_reader(
     Returns
     -------
     str | None
-        Id of the claim in focus, in ``page`` mode, once a hand has chosen one.
+        Id of the claim in focus, once a hand has chosen one.
     """
     cited = dict.fromkeys([*(claim.excerpt.document_id for claim in claims)])
     shown = {id_: record.documents[id_] for id_ in cited} | {one.id: one for one in documents}
-    result = _COMPONENT(
+    result = READER(
         key=key,
         data={
-            "mode": mode,
-            "claims": [_claim_data(claim, record) for claim in claims],
-            "documents": [_document_data(document) for document in shown.values()],
+            "mode": "page",
+            "claims": [claim.id for claim in claims],
+            "from": payload_url(""),
+            "articles": [article_file(one, record) for one in shown.values()],
             "focus": focus,
-            "head": asdict(head) if head else None,
             "empty": empty,
-            "tell": mode == "page",
+            "tell": True,
         },
         on_focus_change=lambda: None,
     )
-    return result.focus if mode == "page" else None
+    focused: str | None = result.focus
+    return focused
 
 
 def byline(document: Document) -> str:
@@ -126,7 +109,7 @@ def _facts(claim: Claim, record: Record) -> list[tuple[str, str]]:
         ("When", when),
         ("Or", either),
         ("How dated", claim.when.rule),
-        ("Standing", _POLARITY.get(claim.polarity, "")),
+        ("Standing", _POLARITY[claim.polarity]),
         ("Says who", claim.attribution or ""),
         ("Stops", claim.goods or ""),
         ("Direction", claim.direction or ""),
@@ -135,6 +118,22 @@ def _facts(claim: Claim, record: Record) -> list[tuple[str, str]]:
         ("Note", claim.note or ""),
     ]
     return [(name, value) for name, value in facts if value]
+
+
+_FILES: dict[tuple[Document, tuple[str, ...]], str] = {}
+
+
+def article_file(document: Document, record: Record) -> str:
+    """Write an article with its claims where the browser fetches it once; return its name.
+
+    Sent along with every rerun, the articles and claims of a panel would be all that is sent.
+    """
+    claims = [one for one in record.claims.values() if one.excerpt.document_id == document.id]
+    key = (document, tuple(one.id for one in claims))
+    if key not in _FILES:
+        data = _document_data(document) | {"claims": [_claim_data(one, record) for one in claims]}
+        _FILES[key] = write_payload(data, "article")
+    return _FILES[key]
 
 
 def _document_data(document: Document) -> dict[str, Any]:

@@ -3,126 +3,6 @@
 
 const KEEP = new WeakMap()
 
-/** Make an element with a class and a text. */
-function make(tag, className, text) {
-  const element = document.createElement(tag)
-  if (className) element.className = className
-  if (text !== undefined && text !== null) element.textContent = text
-  return element
-}
-
-/** Cut [start, end) at every claim's boundary; each piece knows the claims it belongs to. */
-function pieces(start, end, claims) {
-  const cuts = new Set([start, end])
-  for (const claim of claims) {
-    if (claim.start > start && claim.start < end) cuts.add(claim.start)
-    if (claim.end > start && claim.end < end) cuts.add(claim.end)
-  }
-  const at = [...cuts].sort((a, b) => a - b)
-  return at.slice(0, -1).map((from, i) => ({
-    from,
-    to: at[i + 1],
-    claims: claims.filter((claim) => claim.start < at[i + 1] && claim.end > from),
-  }))
-}
-
-/** Paragraphs of a text as [start, end) in characters, blank lines left out. */
-function paragraphs(chars, from, to) {
-  const found = []
-  let start = from
-  for (let i = from; i <= to; i++) {
-    if (i === to || chars[i] === "\n") {
-      if (chars.slice(start, i).join("").trim()) found.push([start, i])
-      start = i + 1
-    }
-  }
-  return found
-}
-
-function card(claim, state) {
-  const button = make("button", "card")
-  button.type = "button"
-  button.dataset.claim = claim.id
-  button.setAttribute("aria-pressed", String(claim.id === state.focus))
-  const head = make("span", "card-head")
-  head.append(make("span", "tag", claim.tag), make("span", "label", claim.label))
-  button.append(head)
-  for (const [name, value] of claim.facts) {
-    const fact = make("span", "fact")
-    fact.append(make("span", "fact-name", name), make("span", "fact-value", value))
-    button.append(fact)
-  }
-  button.onclick = () => state.show(claim.id, true)
-  return button
-}
-
-function marked(chars, range, claims, state) {
-  const paragraph = make("p")
-  for (const piece of pieces(range[0], range[1], claims)) {
-    const text = chars.slice(piece.from, piece.to).join("")
-    if (!piece.claims.length) {
-      paragraph.append(text)
-      continue
-    }
-    const mark = make("mark", "", text)
-    mark.dataset.claims = piece.claims.map((claim) => claim.id).join(" ")
-    if (piece.claims.some((claim) => claim.id === state.focus)) mark.className = "focus"
-    mark.tabIndex = 0
-    mark.setAttribute("role", "button")
-    mark.setAttribute(
-      "aria-label",
-      `${text} (${piece.claims.map((claim) => `${claim.tag}: ${claim.label}`).join("; ")})`,
-    )
-    const next = () => {
-      const ids = piece.claims.map((claim) => claim.id)
-      state.show(ids[(ids.indexOf(state.focus) + 1) % ids.length], true)
-    }
-    mark.onclick = next
-    mark.onkeydown = (event) => {
-      if (event.key === "Enter" || event.key === " ") {
-        event.preventDefault()
-        next()
-      }
-    }
-    paragraph.append(mark)
-  }
-  return paragraph
-}
-
-function article(document_, claims, state) {
-  const chars = Array.from(document_.text)
-  const element = make("article", "article")
-  element.tabIndex = 0
-  element.setAttribute("aria-label", `Article: ${document_.title}`)
-  element.append(make("h4", "", document_.title))
-  const line = make("p", "byline", document_.byline)
-  if (document_.inferred) {
-    const sign = make("span", "inferred", "date inferred")
-    sign.title = document_.reason
-    line.append(" ", sign)
-  }
-  element.append(line)
-  const front = paragraphs(chars, 0, document_.evidence_start)
-  if (front.length) element.append(aside(chars, front, "Before the article: not evidence"))
-  const here = claims.filter((claim) => claim.document_id === document_.id)
-  for (const range of paragraphs(chars, document_.evidence_start, document_.evidence_end)) {
-    element.append(marked(chars, range, here, state))
-  }
-  const rest = paragraphs(chars, document_.evidence_end, chars.length)
-  if (rest.length) {
-    element.append(aside(chars, rest, "After the article: site furniture, not evidence"))
-  }
-  return element
-}
-
-/** What stands in the file around the article: shown, folded, so that nothing is hidden. */
-function aside(chars, ranges, title) {
-  const furniture = make("details", "furniture")
-  furniture.append(make("summary", "", title))
-  for (const [from, to] of ranges) furniture.append(make("p", "", chars.slice(from, to).join("")))
-  return furniture
-}
-
 function citation(claim, document_) {
   const source = [document_.title, document_.byline].filter(Boolean).join(", ")
   const words = Array.from(document_.text).slice(claim.start, claim.end).join("")
@@ -150,8 +30,16 @@ function actions(state) {
   return bar
 }
 
+/** How far to rely on the answer, in words, with the reasons; the Method page has the rule. */
+function confidence([grade, reasons]) {
+  const line = make("p", "confidence")
+  line.append(make("strong", "", grade))
+  if (reasons) line.append(`: ${reasons}.`)
+  return line
+}
+
 /** What the selection is, how it stood, and its history, above the claims it rests on. */
-function heading(head) {
+function heading(head, isHistoryOpen) {
   const element = make("header", "head")
   element.append(make("h3", "", head.title))
   const answer = make("p", "answer")
@@ -162,9 +50,11 @@ function heading(head) {
   }
   answer.append(head.answer)
   element.append(answer)
-  for (const line of head.lines) element.append(make("p", "line", line))
+  if (head.confidence) element.append(confidence(head.confidence))
+  for (const line of [...head.lines, ...head.background]) element.append(make("p", "line", line))
   if (head.history.length) {
     const details = make("details", "history")
+    details.open = isHistoryOpen
     details.append(make("summary", "", `Through time (${head.history.length})`))
     const list = make("ol")
     for (const [span, words] of head.history) {
@@ -182,16 +72,14 @@ function draw(root, state) {
   const focus = state.claims.find((claim) => claim.id === state.focus)
   const shown = focus ? state.documents.get(focus.document_id) : state.firstDocument
   root.className = `reader ${state.mode}`
-  const cards = make("div", "cards")
-  cards.setAttribute("role", "group")
-  cards.setAttribute("aria-label", `${state.claims.length} claims`)
-  if (!state.claims.length) cards.append(make("p", "empty", state.empty))
-  for (const claim of state.claims) cards.append(card(claim, state))
   const side = make("div", "side")
   if (shown) side.append(article(shown, state.claims, state), actions(state))
+  // Who has opened the history reads on in it while the clock moves.
+  const isHistoryOpen = Boolean(root.querySelector(".history")?.open)
   // Beside a map the sentence comes first; on the evidence page the list does.
-  const body = state.mode === "panel" ? [side, cards] : [cards, side]
-  root.replaceChildren(...(state.head ? [heading(state.head)] : []), ...body)
+  const list = cards(state)
+  const body = state.mode === "panel" ? [side, list] : [list, side]
+  root.replaceChildren(...(state.head ? [heading(state.head, isHistoryOpen)] : []), ...body)
 }
 
 function scrollToFocus(root, smooth) {
@@ -212,34 +100,60 @@ function scrollToFocus(root, smooth) {
   }
 }
 
+/** Draws once everything is there, unless something newer was asked for meanwhile. */
 export default function (component) {
-  const { data, parentElement, setStateValue } = component
+  const { data, parentElement } = component
   const root = parentElement.querySelector(".reader")
   if (!root || !data) return
   const kept = KEEP.get(parentElement) ?? {}
   const same = kept.given === JSON.stringify(data)
   if (same) return
+  const given = JSON.stringify(data)
+  KEEP.set(parentElement, { given })
+  gather(data).then((gathered) => {
+    if (KEEP.get(parentElement).given === given) begin(component, root, gathered)
+  })
+}
+
+/** A list comes with its claims and articles, a dossier names them in a file of its own. */
+async function gather(data) {
+  const dossier = data.dossier ? await fetchDossier(data.from + data.dossier) : {}
+  const { claims, articles, empty } = { ...data, ...dossier }
+  const documents = await fetchArticles(articles.map((name) => data.from + name))
+  const head = data.head && { ...data.head, title: dossier.title, background: dossier.background, history: dossier.spans }
+  const found = claimsOf(claims, documents)
+  return { claims: found, empty: claims.length ? "Its claims come with the article." : empty, documents, head, groups: groupsOf(data, found) }
+}
+
+/** The claims by their ids, in the order wanted; each comes with its article, or not at all. */
+function claimsOf(ids, documents) {
+  const found = new Map()
+  for (const one of documents.values()) for (const claim of one.claims) found.set(claim.id, claim)
+  return ids.map((id) => found.get(id))
+}
+
+function begin({ data, parentElement, setStateValue }, root, gathered) {
+  const shown = gathered.groups.flatMap((group) => group.claims)
   const state = {
+    ...gathered,
     mode: data.mode,
-    claims: data.claims,
-    empty: data.empty,
-    head: data.head,
-    documents: new Map(data.documents.map((document_) => [document_.id, document_])),
-    firstDocument: data.documents[0],
-    focus: data.focus ?? data.claims[0]?.id ?? null,
+    claims: shown,
+    firstDocument: gathered.documents.values().next().value,
+    focus: data.focus ?? shown[0]?.id ?? null,
     show(id, byHand) {
       const before = root.querySelector(".article")?.scrollTop ?? 0
+      const list = root.querySelector(".cards")?.scrollTop ?? 0
       state.focus = id
       const hadFocus = parentElement.activeElement?.dataset?.claim
       draw(root, state)
       const box = root.querySelector(".article")
       if (box) box.scrollTop = before
+      root.querySelector(".cards").scrollTop = list
       scrollToFocus(root, true)
-      if (hadFocus) root.querySelector(`.card[data-claim="${id}"]`)?.focus()
+      if (hadFocus) root.querySelector(`.card[data-claim="${id}"]`)?.focus({ preventScroll: true })
       if (byHand && data.tell) setStateValue("focus", id)
     },
   }
-  KEEP.set(parentElement, { given: JSON.stringify(data) })
   draw(root, state)
   requestAnimationFrame(() => scrollToFocus(root, false))
 }

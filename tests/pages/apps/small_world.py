@@ -7,6 +7,7 @@ import geopandas
 from shapely.geometry import LineString, box
 from shapely.geometry.base import BaseGeometry
 
+from geodata.history import Edition
 from geodata.model import (
     Actor,
     ActorKind,
@@ -136,6 +137,11 @@ def tenures() -> list[Tenure]:
         one("project", "plant", day(2024, 1, 1), None, condition="stalled"),
         one("crossing", "gate", day(2024, 8, 1), None, condition="closed", pressing=("china",)),
     ]  # fmt: skip
+
+
+def editions() -> list[Edition]:
+    """Give the same, known from the beginning."""
+    return [Edition(tenure) for tenure in tenures()]
 
 
 def claims() -> list[Claim]:

@@ -1,9 +1,14 @@
 """What changed on a day, told once."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from geodata.history import build_record_tenures, describe
 from geodata.ledger import names_of, read_record
+from geodata.maps.happenings import group_by_event
+from geodata.model import Kind, Polarity
 from pages.parts.digest import Section
-from pages.parts.news import news_of
+from pages.parts.news import happenings_of, news_of
 from tests.builders import day
 
 
@@ -16,6 +21,7 @@ def news_on(text: str) -> list[Section]:
         day(text),
         lambda tenure: record.name_of(tenure.subject_id),
         lambda tenure: describe(tenure, name_of),
+        lambda _: 4,
     )
 
 
@@ -42,3 +48,30 @@ def test_a_crossing_that_only_inherits_is_left_to_its_group() -> None:
     keys = {line.key for line in (*today.changes, *earlier.changes)}
     assert "crossing:kachin-crossings" in keys
     assert "crossing:lwegel" not in keys
+
+
+def test_what_was_only_planned_may_have_happened_and_no_more() -> None:
+    record = read_record()
+    plan = next(
+        one
+        for one in record.claims.values()
+        if one.kind is Kind.MEETING and one.when.is_a_day and one.event
+    )
+    group = group_by_event(record.claims.values())
+    name = next(id_ for id_, claims in group.items() if plan in claims)
+    kept = {id_: one for id_, one in record.claims.items() if one not in group[name]}
+    planned = plan.model_copy(update={"polarity": Polarity.PLANNED})
+    record = replace(record, claims={**kept, planned.id: planned})
+    assert plan.when.earliest
+    on, may, _ = happenings_of(record, {Kind.MEETING}, plan.when.earliest, lambda _: 99)
+    key = f"event:{name}"
+    assert [key in {line.key for line in one.changes} for one in (on, may)] == [False, True]
+    later = plan.when.earliest + timedelta(days=1)
+    *_, before = happenings_of(record, {Kind.MEETING}, later, lambda _: 99)
+    assert key not in {line.key for line in before.changes}
+
+
+def test_what_there_is_no_room_for_is_counted() -> None:
+    _, earlier = news_on("2024-11-01")
+    assert len(earlier.changes) == 4
+    assert earlier.more > 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geodata.history import build_record_tenures
+from geodata.history import build_record_editions, known_tenures
 from geodata.ledger import read_record
 from geodata.maps.payloads import MapFiles
 from pages.parts.selection import About, about, subject_of
@@ -13,9 +13,16 @@ from tests.builders import day
 @pytest.fixture(scope="module")
 def store() -> Store:
     record = read_record()
-    tenures = tuple(build_record_tenures(record))
+    editions = tuple(build_record_editions(record))
+    tenures = tuple(known_tenures(editions))
     return Store(
-        record, tenures, day("2023-05-01"), day("2024-11-30"), day("2024-11-05"), MapFiles("", "")
+        record,
+        editions,
+        tenures,
+        day("2023-05-01"),
+        day("2024-11-30"),
+        day("2024-11-05"),
+        MapFiles("", ""),
     )
 
 
@@ -25,10 +32,29 @@ def found(store: Store, selected: str, on: str) -> About:
     return result
 
 
-def test_lashio_in_july_is_contested_and_its_sentence_comes_first(store: Store) -> None:
+def test_lashio_in_july_is_contested_and_its_sentences_come_first(store: Store) -> None:
     july = found(store, "place:lashio", "2024-07-23")
     assert "contested by MNDAA" in july.head.answer
-    assert "attacking Lashio" in july.claims[0].excerpt.text
+    held, attacked, *_ = july.groups
+    assert (held.heading, attacked.heading) == (
+        "Evidence for: held by junta",
+        "Evidence for: attacked by MNDAA",
+    )
+    said = [store.record.claims[id_].excerpt.text for id_ in attacked.claims]
+    assert any("attacking Lashio" in one for one in said)
+
+
+def test_how_far_to_rely_on_an_answer_is_said_in_words_with_its_reasons(store: Store) -> None:
+    grade, reasons = found(store, "place:lashio", "2024-11-05").head.confidence or ("", "")
+    assert grade == "Supported"
+    assert reasons.startswith("one source; ")
+
+
+def test_the_claims_keep_their_order_while_the_clock_moves(store: Store) -> None:
+    days = ("2024-07-23", "2024-11-05")
+    july, november = (found(store, "place:lashio", one) for one in days)
+    assert july.claims == november.claims
+    assert july.groups != november.groups
 
 
 def test_the_township_answers_with_what_is_said_of_its_seat(store: Store) -> None:
@@ -53,11 +79,12 @@ def test_a_crossing_known_through_its_group_says_so(store: Store) -> None:
 def test_a_project_tells_of_the_ground_around_it(store: Store) -> None:
     plant = found(store, "project:tagaung-nickel", "2024-08-31")
     assert any(line.startswith("Ground around it") for line in plant.head.lines)
+    assert any(line.startswith("Sector") for line in plant.head.background)
 
 
 def test_a_project_without_a_place_is_no_pin(store: Store) -> None:
     projects = found(store, "project:northern-shan-projects", "2024-08-31")
-    assert any("no pin" in line for line in projects.head.lines)
+    assert any("no pin" in line for line in projects.head.background)
 
 
 @pytest.mark.parametrize("key", ["place:atlantis", "nonsense", "event:never", "moon:lashio", ""])

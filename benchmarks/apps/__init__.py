@@ -1,0 +1,1 @@
+"""The dashboards that are compared: each small, honest, and drawing the same world."""

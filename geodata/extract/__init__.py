@@ -1,0 +1,1 @@
+"""Sentences to claims: names, times, rules and arguments."""

@@ -1,0 +1,137 @@
+"""The bodies of entries: documents, claims with their readings, reviews, corpora, imports."""
+
+from functools import cached_property
+from typing import cast
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from geodata.ledger.entries import Entry, EntryKind, Proposal, canonical_json
+from geodata.ledger.ledger_errors import DamagedLedgerError
+from geodata.ledger.readings import Reading
+from geodata.ledger.reviews import REVIEW, Accept, Reject, Retract, Review, Undo
+from geodata.model import Claim, Document
+
+
+class ClaimBody(BaseModel):
+    """A claim as it was proposed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    claim: Claim
+    reading: Reading | None = None
+    """None where a person wrote the claim by hand."""
+
+
+class CorpusBody(BaseModel):
+    """A corpus that was loaded, so that it isn't again, nor an older one after it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: str
+    """Of the program that it came with."""
+    documents: tuple[str, ...]
+    claims: tuple[str, ...]
+    """Ids, sorted."""
+
+
+class ImportBody(BaseModel):
+    """What is brought in from another ledger; it stands right behind."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    entries: int
+    """How many."""
+    head: str
+    """Hash of the other ledger's newest entry."""
+
+
+Content = Document | ClaimBody | Review | CorpusBody | ImportBody
+
+
+def document_proposal(document: Document) -> Proposal:
+    """Return the proposal of a document; its subject is its id."""
+    return Proposal(document.id, 0, EntryKind.DOCUMENT, _dump(document))
+
+
+def claim_proposal(claim: Claim, reading: Reading | None = None) -> Proposal:
+    """Return the proposal of a claim; its subject is its id, a hash of its content."""
+    body = _dump(ClaimBody(claim=claim, reading=reading))
+    return Proposal(fresh_id(claim), 0, EntryKind.CLAIM, body)
+
+
+def fresh_id(claim: Claim) -> str:
+    """Return the id that a claim's content gives, whatever the claim itself remembers.
+
+    A claim made from another by ``model_copy`` still remembers the other's.
+    """
+    of_content: cached_property[str] = vars(Claim)["id"]
+    return of_content.func(claim)
+
+
+def review_proposal(subject: str, seen: int, review: Review) -> Proposal:
+    """Return the proposal of a review by somebody who has seen revision ``seen``."""
+    return Proposal(subject, seen + 1, EntryKind.REVIEW, _dump(review))
+
+
+def corpus_proposal(name: str, corpus: CorpusBody) -> Proposal:
+    """Return the proposal that says a corpus was loaded."""
+    return Proposal(name, 0, EntryKind.CORPUS, _dump(corpus))
+
+
+def import_proposal(name: str, brought: ImportBody) -> Proposal:
+    """Return the proposal that says what is brought in behind it."""
+    return Proposal(name, 0, EntryKind.IMPORT, _dump(brought))
+
+
+def read_content(entry: Entry) -> Content:
+    """Read an entry's body.
+
+    Raises
+    ------
+    DamagedLedgerError
+        When it isn't what its kind says.
+    """
+    return read_body(entry.seq, entry.kind, entry.subject, entry.body)
+
+
+def read_body(seq: int, kind: str, subject: str, body: str) -> Content:
+    """Read a body as `read_content` does, from the columns of a row."""
+    if body in SHARED and kind == EntryKind.REVIEW:
+        return SHARED[body]
+    try:
+        if kind == EntryKind.CLAIM:
+            proposed = ClaimBody.__pydantic_validator__.validate_json(body)
+            # Hashing 100,000 claims anew takes longer than reading them; `ledger check` does.
+            proposed.claim.__dict__["id"] = subject
+            return cast(ClaimBody, proposed)
+        if kind == EntryKind.REVIEW:
+            return REVIEW.validate_json(body)
+        if kind == EntryKind.DOCUMENT:
+            return Document.model_validate_json(body)
+        if kind == EntryKind.CORPUS:
+            return CorpusBody.model_validate_json(body)
+        if kind == EntryKind.IMPORT:
+            return ImportBody.model_validate_json(body)
+        where, why = "its kind", f"{kind!r} is of no kind that this program knows"
+    except ValidationError as error:
+        first = error.errors()[0]
+        where, why = ".".join(map(str, first["loc"])) or "its body", first["msg"]
+    msg = (
+        f"Entry {seq} of the ledger can't be read as a {kind}: {where}: {why}. `python -m "
+        "geodata ledger check` says what else is wrong."
+    )
+    raise DamagedLedgerError(msg)
+
+
+def _dump(body: BaseModel) -> str:
+    return canonical_json(body.model_dump(mode="json"))
+
+
+ACCEPTED = Accept()
+"""What every plain acceptance is read as."""
+
+SHARED: dict[str, Content] = {
+    _dump(ACCEPTED): ACCEPTED,
+    **{_dump(one): one for one in (Reject(), Retract(), Undo())},
+}
+"""Bodies that nearly all reviews have, and what they are read as."""

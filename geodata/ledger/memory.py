@@ -1,0 +1,105 @@
+"""What a process remembers of a ledger, so that each entry is read and decoded once."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from itertools import takewhile
+from threading import Lock
+
+from sqlalchemy import Connection, select
+
+from geodata.ledger.bodies import read_body
+from geodata.ledger.chain_reading import read_verified
+from geodata.ledger.entries import moment_text
+from geodata.ledger.row_folding import Kept, fold_rows, refold
+from geodata.ledger.states import States
+from geodata.ledger.tables import ENTRIES
+
+_MANY = 10_000
+"""Entries from which on it is worth it to set all that lives apart from the collector."""
+
+
+class Memory:
+    """Entries with their bodies read, and the states they amount to; several threads may ask."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._lock = Lock()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._kept: list[Kept] = []
+        self._by_subject: dict[str, list[Kept]] = {}
+        self._states = States({}, {}, {}, 0)
+
+    def states(self, connection: Connection, at: datetime | None = None) -> States:
+        """Return the states as they are, or were at a moment.
+
+        Parameters
+        ----------
+        connection
+            To read what is new.
+        at
+            Stop before the first entry from after this moment. What was imported later stands
+            behind the entry that says so, however long ago it was said elsewhere.
+
+        Raises
+        ------
+        DamagedLedgerError
+            When an entry isn't as it was written.
+        """
+        with self._lock:
+            try:
+                if not self._still_holds(connection):
+                    self._forget()
+                self._read_new(connection)
+            except BaseException:
+                # Half of what is new is no state that the ledger ever had.
+                self._forget()
+                raise
+            if at is None:
+                return self._states
+            kept = self._kept.copy()
+        until = moment_text(at)
+        # Written in one way, moments stand in the order of their letters.
+        return fold_rows(takewhile(lambda one: one[0][5] <= until, kept))
+
+    def _still_holds(self, connection: Connection) -> bool:
+        """Tell whether the newest entry remembered is still there, not another in its place."""
+        if not self._kept:
+            return True
+        newest = self._kept[-1][0]
+        query = select(ENTRIES.c.hash).where(ENTRIES.c.seq == newest[0])
+        return bool(connection.execute(query).scalar() == newest[9])
+
+    def _read_new(self, connection: Connection) -> None:
+        changed: dict[str, list[Kept]] = {}
+        with _kept_from_the_collector(self._kept):
+            after = self._kept[-1][0] if self._kept else None
+            for row in read_verified(connection, after):
+                seq, subject, _, kind, _, _, _, body, _, _ = row
+                content = read_body(seq, kind, subject, body)
+                one = (row, content)
+                self._kept.append(one)
+                if subject not in self._by_subject:
+                    self._by_subject[subject] = [one]
+                else:
+                    self._by_subject[subject].append(one)
+                changed[subject] = self._by_subject[subject]
+            if changed:
+                self._states = refold(self._states, changed, self._kept[-1][0][0])
+
+
+@contextmanager
+def _kept_from_the_collector(kept: list[Kept]) -> Iterator[None]:
+    """Let nobody look for garbage among what is read: 100,000 claims take seconds each time."""
+    before, was_on = len(kept), gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if len(kept) - before > _MANY:
+            gc.freeze()
+        if was_on:
+            gc.enable()

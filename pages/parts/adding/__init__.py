@@ -1,0 +1,1 @@
+"""Adding an article: taken in, read, looked over, and sent to review."""

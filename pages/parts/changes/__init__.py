@@ -1,0 +1,1 @@
+"""What changed: what the map says differently since a day and why, and the corrections log."""
