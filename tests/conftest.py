@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -44,12 +44,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(HOW_TO_GET_ONE)
 
 
-@pytest.fixture(scope="session")
-def dashboard_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServer]:
+@contextmanager
+def _starting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServer]:
     """Give `start(script, port=None, *options)`: a real `streamlit run`, its address returned.
 
-    The server runs in the project's folder, so that it reads `.streamlit/config.toml`, and
-    ends with the test session. Without a port, a free one is taken.
+    The server runs in the project's folder, so that it reads `.streamlit/config.toml`.
+    Without a port, a free one is taken. All of them end with the block.
     """
     with ExitStack() as servers:
 
@@ -59,6 +59,20 @@ def dashboard_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Start
             log = tmp_path_factory.mktemp("server") / "streamlit.log"
             return servers.enter_context(serving(script, log, port, *options))
 
+        yield start
+
+
+@pytest.fixture(scope="session")
+def dashboard_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServer]:
+    """Start servers that many files of tests visit; they end with the session."""
+    with _starting(tmp_path_factory) as start:
+        yield start
+
+
+@pytest.fixture(scope="module")
+def passing_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServer]:
+    """Start servers for one file of tests: those that idle slow down whatever comes after."""
+    with _starting(tmp_path_factory) as start:
         yield start
 
 

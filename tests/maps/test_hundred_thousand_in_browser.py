@@ -17,9 +17,9 @@ DAY, FIRST = LAST_DAY - 200, LAST_DAY - 230
 
 @pytest.fixture(scope="module")
 def throng(
-    browser: Browser, dashboard_server: StartServer, tmp_path_factory: pytest.TempPathFactory
+    browser: Browser, passing_server: StartServer, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Crowd]:
-    for address in serve_many(dashboard_server, tmp_path_factory, 100_000):
+    for address in serve_many(passing_server, tmp_path_factory, 100_000):
         shown = Crowd(browser, address)
         shown.go(DAY, other=FIRST)
         yield shown

@@ -38,7 +38,7 @@ def ledger(data: Path) -> Iterator[Ledger]:
 
 @pytest.fixture(scope="module")
 def address(
-    dashboard_server: StartServer,
+    passing_server: StartServer,
     data: Path,
     ledger: Ledger,
     tmp_path_factory: pytest.TempPathFactory,
@@ -47,7 +47,7 @@ def address(
         environment.setenv("SALWEEN_CACHE", str(tmp_path_factory.mktemp("cache")))
         environment.setenv("SALWEEN_DATA", str(data))
         environment.delenv("SALWEEN_LEDGER", raising=False)
-        yield f"{dashboard_server()}/changes"
+        yield f"{passing_server()}/changes"
 
 
 def decide(ledger: Ledger, subject: str, *reviews: Review, reason: str = "for a reason") -> None:

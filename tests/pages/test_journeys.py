@@ -16,9 +16,9 @@ IN_ARTICLE = "is attacking Lashio, the capital of northern Shan State"
 
 
 def test_a_copied_link_to_a_page_opens_that_page_on_a_server_nobody_visited(
-    dashboard_server: StartServer, page: Page
+    passing_server: StartServer, page: Page
 ) -> None:
-    fresh = dashboard_server()
+    fresh = passing_server()
     page.goto(f"{fresh}/crossings?date=2024-07-23")
     expect(page.get_by_role("heading", name="Crossings", exact=True)).to_be_visible()
     expect(page.get_by_role("link", name="Evidence")).to_be_visible()

@@ -18,12 +18,12 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def dashboard(
-    dashboard_server: StartServer, data: Path, tmp_path_factory: pytest.TempPathFactory
+    passing_server: StartServer, data: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("SALWEEN_CACHE", str(tmp_path_factory.mktemp("cache")))
         environment.setenv("SALWEEN_DATA", str(data))
-        yield dashboard_server()
+        yield passing_server()
 
 
 @pytest.fixture

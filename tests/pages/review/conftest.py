@@ -39,7 +39,7 @@ def settings() -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def dashboard(
-    dashboard_server: StartServer,
+    passing_server: StartServer,
     data: Path,
     shared: Ledger,
     settings: dict[str, str],
@@ -51,7 +51,7 @@ def dashboard(
         environment.setenv("SALWEEN_DATA", str(data))
         for name, value in settings.items():
             environment.setenv(name, value)
-        yield dashboard_server()
+        yield passing_server()
 
 
 @pytest.fixture
