@@ -9,6 +9,7 @@ from geodata.cli.arguments import (
     add_ledger,
     add_rules,
     add_source,
+    add_sources,
     to_day,
     to_rules,
 )
@@ -63,6 +64,7 @@ def add_changes(commands: Commands) -> None:
     )
     command.add_argument("--format", choices=("text", "json"), default="text")
     add_rules(command)
+    add_sources(command)
     add_ledger(command)
     command.set_defaults(run="changes.run")
 
@@ -87,4 +89,5 @@ def _add_scope(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--subjects", choices=SUBJECTS, default="all")
     add_rules(command)
+    add_sources(command)
     add_source(command)

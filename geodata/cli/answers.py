@@ -1,6 +1,6 @@
 """Answers with everything they rest on, in plain values ready to be written out."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -37,7 +37,7 @@ class Answers:
     """What was so on a day."""
 
     head: dict[str, Any]
-    """The two clocks, the rules, and the notice that goes with every export."""
+    """The two clocks, the rules, the sources heard, and the notice that goes with every export."""
     rows: tuple[AnswerRow, ...]
 
 
@@ -48,6 +48,7 @@ def answers_as_of(
     known_by: date | None,
     kinds: Collection[SubjectKind],
     rules: RuleSet = LAST_WORD_STANDS,
+    told_by: Sequence[str] = (),
 ) -> Answers:
     """Answer for every subject of these kinds that claims speak of.
 
@@ -63,6 +64,8 @@ def answers_as_of(
         Kinds of subject to answer for.
     rules
         How claims are weighed.
+    told_by
+        Names of the sources that alone tell the record; empty where all do.
     """
     known = record.known_by(known_by) if known_by else record
     witnesses = Witnesses.of(known, rules)
@@ -71,6 +74,7 @@ def answers_as_of(
         "as_of": as_of.isoformat(),
         "known_by": to_iso(known_by),
         "rules": {"key": rules.key, "name": rules.name, "version": rules.version},
+        "told_by": list(told_by),
         "notice": NOTICE,
     }
     rows = (

@@ -63,6 +63,17 @@ def add_rules(command: argparse._ActionsContainer) -> None:
     )
 
 
+def add_sources(command: argparse._ActionsContainer) -> None:
+    """Let a command hear some of the sources alone, as the dashboard does."""
+    command.add_argument(
+        "--sources",
+        metavar="NAME",
+        action="append",
+        help="only as told by this publisher, or by that of the article with this id; may be "
+        "given again, or as ID~ID, as an address of the dashboard has it (default: all sources)",
+    )
+
+
 def to_rules(text: str) -> Any:
     """Read the key or name of a rule set, as `geodata.cli.rule_names.read_rules` does."""
     return load("rule_names.read_rules")(text)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from geodata.cli.answers import Answers, answers_as_of
 from geodata.cli.records import read_asked
+from geodata.cli.source_names import as_told_by
 from geodata.cli.tables import to_table
 from geodata.history import GROUND
 from geodata.model import SubjectKind
@@ -52,10 +53,14 @@ FORMATS: dict[str, Callable[[Answers], str]] = {
 
 def run(options: argparse.Namespace) -> int:
     """Print what was so on a day."""
-    record = read_asked(options)
-    kinds = SUBJECTS[options.subjects]
+    record, names = as_told_by(read_asked(options), options.sources)
     answers = answers_as_of(
-        record, options.as_of, known_by=options.known_by, kinds=kinds, rules=options.rules
+        record,
+        options.as_of,
+        known_by=options.known_by,
+        kinds=SUBJECTS[options.subjects],
+        rules=options.rules,
+        told_by=names,
     )
     print(FORMATS[options.format](answers))
     return 0

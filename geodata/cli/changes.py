@@ -4,11 +4,12 @@ import argparse
 import json
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from geodata.cli.plain_text import to_plain
 from geodata.cli.records import open_asked
+from geodata.cli.source_names import as_told_by, told_by_in_words
 from geodata.history import RuleSet
 from geodata.history.retelling import Retelling, retell
 from geodata.ledger import Record, names_of
@@ -27,6 +28,7 @@ from geodata.ledger.standing import second_is_needed, standing_record
 class _Found:
     since: Since
     rules: RuleSet
+    told_by: tuple[str, ...]
     retellings: list[Retelling]
     corrections: list[Deed]
     head: int
@@ -38,6 +40,8 @@ def run(options: argparse.Namespace) -> int:
 
     Raises
     ------
+    CommandError
+        When a source isn't there.
     LedgerError
         When the ledger can't be read.
     """
@@ -50,18 +54,23 @@ def run(options: argparse.Namespace) -> int:
             return 0
         since = since_day(options.since, began)
         then = ledger.states(at=since.at)
+    record = standing_record(now, needs_second=needs_second)
+    earlier = standing_record(then, needs_second=needs_second)
+    # A source of which nothing stands any more has told something before.
+    ever = replace(record, documents={**earlier.documents, **record.documents})
+    told, names = as_told_by(ever, options.sources)
     retellings = retell(
         then,
         now,
         needs_second=needs_second,
         known_by=options.known_by,
         rules=options.rules,
+        heard=told.documents if names else None,
     )
     corrections = [
         one for one in corrections_of(now, needs_second=needs_second) if one.entry.at > since.at
     ]
-    record = standing_record(now, needs_second=needs_second)
-    found = _Found(since, options.rules, retellings, corrections, now.head, record)
+    found = _Found(since, options.rules, names, retellings, corrections, now.head, record)
     print(_to_json(found) if options.format == "json" else _to_text(found))
     return 0
 
@@ -69,7 +78,8 @@ def run(options: argparse.Namespace) -> int:
 def _to_text(found: _Found) -> str:
     since, record = found.since, found.record
     than = f"than {'when' if since.is_beginning else 'at'} {since.words}"
-    lines = [f"Told differently {than} ({found.rules.title}):", ""]
+    told = to_plain(told_by_in_words(found.told_by))
+    lines = [f"Told differently {than}{told} ({found.rules.title}):", ""]
     for one in found.retellings:
         lines += _retold_lines(one, record)
     lines += [] if found.retellings else ["Nothing: every answer is the same.", ""]
@@ -108,6 +118,7 @@ def _to_json(found: _Found) -> str:
         "is_beginning": found.since.is_beginning,
         "head": found.head,
         "rules": {"name": found.rules.name, "version": found.rules.version},
+        "told_by": list(found.told_by),
         "told_differently": [_retold_record(one, found.record) for one in found.retellings],
         "corrections": [_deed_record(one, found.record) for one in found.corrections],
     }

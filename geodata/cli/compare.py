@@ -7,7 +7,9 @@ from typing import Any
 from geodata.cli.answers import Answers, answers_as_of
 from geodata.cli.as_of import SUBJECTS
 from geodata.cli.errors import CommandError
+from geodata.cli.plain_text import to_plain
 from geodata.cli.records import read_asked
+from geodata.cli.source_names import as_told_by, told_by_in_words
 from geodata.cli.tables import lay_out
 from geodata.model import Condition
 
@@ -20,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     Raises
     ------
     CommandError
-        When the first day follows the second.
+        When the first day follows the second, or a source isn't there.
     """
     if options.before > options.after:
         msg = (
@@ -28,10 +30,15 @@ def run(options: argparse.Namespace) -> int:
             f"Try `compare {options.after} {options.before}`."
         )
         raise CommandError(msg)
-    record = read_asked(options)
+    record, names = as_told_by(read_asked(options), options.sources)
     before, after = (
         answers_as_of(
-            record, day, known_by=options.known_by, kinds=SUBJECTS[options.subjects], rules=rules
+            record,
+            day,
+            known_by=options.known_by,
+            kinds=SUBJECTS[options.subjects],
+            rules=rules,
+            told_by=names,
         )
         for day, rules in (
             (options.before, options.rules),
@@ -72,6 +79,7 @@ def _to_json(before: Answers, after: Answers, rows: list[dict[str, Any]]) -> str
 
 def _between(before: dict[str, Any], after: dict[str, Any]) -> str:
     known = f", known by {after['known_by']}" if after["known_by"] else ""
+    known += to_plain(told_by_in_words(after["told_by"]))
     one, other = (f"{head['rules']['name']} {head['rules']['version']}" for head in (before, after))
     if one == other:
         return f"between {before['as_of']} and {after['as_of']}{known} ({one})"

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from geodata.cli.answers import Answers
+from geodata.cli.plain_text import to_plain
+from geodata.cli.source_names import told_by_in_words
 
 _COLUMNS = (
     *("kind", "subject", "answer", "confidence", "last evidence", "age", "claims", "against"),
@@ -14,7 +16,9 @@ def to_table(answers: Answers) -> str:
     """Lay the answers out in columns, with the day and the notice around them."""
     head = answers.head
     known = f", known by {head['known_by']}" if head["known_by"] else ""
-    title = f"As of {head['as_of']}{known} ({head['rules']['name']} {head['rules']['version']})"
+    told = told_by_in_words(head["told_by"])
+    rules = f"{head['rules']['name']} {head['rules']['version']}"
+    title = to_plain(f"As of {head['as_of']}{known}{told} ({rules})")
     if not answers.rows:
         return f"{title}\n\nNo article published by then says anything about these subjects."
     rows = [_cells(answer.record) for answer in answers.rows]

@@ -1,6 +1,6 @@
 """What history tells otherwise than the ledger had it told at an earlier moment, and why."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -15,6 +15,7 @@ from geodata.history.deciding import (
 )
 from geodata.history.record_tenures import build_record_tenures
 from geodata.history.rules import LAST_WORD_STANDS, RuleSet
+from geodata.history.voices import told_by
 from geodata.ledger import Record
 from geodata.ledger.deeds import Deed, deeds_of
 from geodata.ledger.standing import standing_record
@@ -49,6 +50,7 @@ def retell(
     needs_second: bool = False,
     known_by: date | None = None,
     rules: RuleSet = LAST_WORD_STANDS,
+    heard: Collection[str] | None = None,
 ) -> list[Retelling]:
     """Return every subject of which other things are told now than were told then.
 
@@ -65,6 +67,8 @@ def retell(
         Only from articles published on or before this day, at both moments; None takes all.
     rules
         How claims are weighed.
+    heard
+        Ids of the documents that are heard, then and now; None hears all.
 
     Returns
     -------
@@ -72,6 +76,8 @@ def retell(
         The one with the newest cause first.
     """
     before, after = (standing_record(one, needs_second=needs_second) for one in (then, now))
+    if heard is not None:
+        before, after = told_by(before, heard), told_by(after, heard)
     causes = _causes(before, after, deeds_of(now, since=then))
     turns = turns_of(before, after, known_by=known_by, rules=rules)
     found = [

@@ -154,3 +154,11 @@ def test_unknown_instead_of_unknown_is_no_turn() -> None:
         claims=("a",),
     )
     assert list(turns_between([faded], [])) == []
+
+
+def test_what_a_source_told_that_is_not_heard_retells_nothing(ledger: Ledger) -> None:
+    then, claim = ledger.states(), resting("laukkai")
+    now = decide(ledger, claim.id, Retract())
+    told = {claim.excerpt.document_id}
+    assert subjects(retell(then, now, heard=told)) == ["laukkai"]
+    assert retell(then, now, heard=RECORD.documents.keys() - told) == []
