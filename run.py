@@ -213,7 +213,7 @@ def find_free_port() -> int:
 def start(streamlit_args: list[str]) -> int:
     """Open the dashboard and stay until Ctrl-C; return Streamlit's exit code."""
     install(RUNTIME_LOCK, may_install=False)
-    streamlit = [str(VENV_PYTHON), "-m", "streamlit", "run", "dashboard.py"]
+    streamlit = [str(VENV_PYTHON), "-m", "streamlit", "run", "server.py"]
     # With a port of the user's own, Streamlit itself says where it listens.
     if not any(arg.startswith("--server.port") for arg in streamlit_args):
         port = find_free_port()

@@ -54,7 +54,7 @@ def _starting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServer]
     with ExitStack() as servers:
 
         def start(
-            script: Path | str = ROOT / "dashboard.py", port: int | None = None, *options: str
+            script: Path | str = ROOT / "server.py", port: int | None = None, *options: str
         ) -> str:
             log = tmp_path_factory.mktemp("server") / "streamlit.log"
             return servers.enter_context(serving(script, log, port, *options))

@@ -28,11 +28,12 @@ FLOORS = (
     ("geodata.__main__",),
     ("pages",),
     ("dashboard",),
+    ("server",),
 )
 LEVELS = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 # Library: where alone the product imports it.
 HOMES = {
-    "streamlit": ("dashboard.py", "pages/"),
+    "streamlit": ("dashboard.py", "server.py", "pages/"),
     "streamlit_folium": ("dashboard.py", "pages/"),
     "folium": ("geodata/maps/",),
     "branca": ("geodata/maps/",),
@@ -40,13 +41,14 @@ HOMES = {
     "sqlite3": ("geodata/ledger/",),
     "psycopg": ("geodata/ledger/",),
 }
-PRODUCT = ("geodata/", "pages/", "dashboard.py", "run.py")
+PRODUCT = ("geodata/", "pages/", "dashboard.py", "server.py", "run.py")
 LONGEST = 250
 VAGUE = {"common", "helper", "helpers", "misc", "util", "utils"}
 ON_TOP = {
     *(".ci", ".gitattributes", ".gitignore", ".streamlit", "CHANGELOG.md", "CONTRIBUTING.md"),
     *("LICENSE", "README.md", "benchmarks", "dashboard.py", "docs", "geodata", "pages"),
-    *("pyproject.toml", "requirements-dev.txt", "requirements.txt", "run.py", "seeds", "tests"),
+    *("pyproject.toml", "requirements-dev.txt", "requirements.txt", "run.py", "seeds", "server.py"),
+    "tests",
 }
 # Written so that this file doesn't hold what it forbids.
 HOSTS = ("pypi", "pythonhosted"), ("npmjs", "yarnpkg", "anaconda", "golang")

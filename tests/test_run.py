@@ -80,7 +80,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "run.py", folder)
     for lock in ("requirements.txt", "requirements-dev.txt"):
         (folder / lock).write_text("# nothing\n", encoding="utf-8")
-    (folder / "dashboard.py").write_text("import streamlit as st\nst.title('Up')\n")
+    (folder / "server.py").write_text("import streamlit as st\nst.title('Up')\n")
     return folder
 
 
