@@ -16,7 +16,7 @@ from geodata.history.settling import settle
 from geodata.history.telling import tell
 from geodata.history.tenures import NO_ACTORS, NO_GROUPS
 from geodata.history.words import Subject, SubjectKindOf, collect_words, share_with_members
-from geodata.model import Actor, Claim, Tenure
+from geodata.model import Actor, Claim, Outline, Tenure
 
 _MOST_PLANES = 12
 """Planes kept: five rule sets by two clocks, and a few of other days of fading."""
@@ -47,7 +47,7 @@ class History:
     @classmethod
     def of(
         cls,
-        claims: Iterable[Claim] | Mapping[str, Claim],
+        claims: Iterable[Claim] | Mapping[str, Outline],
         published_on: Mapping[str, date],
         *,
         subject_kind: SubjectKindOf,

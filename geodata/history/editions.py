@@ -11,7 +11,7 @@ from geodata.history.stretches import to_tenure
 from geodata.history.telling import tell
 from geodata.history.tenures import NO_ACTORS, NO_GROUPS
 from geodata.history.words import collect_words, share_with_members
-from geodata.model import Actor, Claim, SubjectKind, Tenure
+from geodata.model import Actor, Claim, Outline, SubjectKind, Tenure
 
 T = TypeVar("T")
 
@@ -30,7 +30,7 @@ class Edition:
 
 
 def build_editions(
-    claims: Iterable[Claim] | Mapping[str, Claim],
+    claims: Iterable[Claim] | Mapping[str, Outline],
     published_on: Mapping[str, date],
     *,
     subject_kind: Callable[[str], SubjectKind],

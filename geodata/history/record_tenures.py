@@ -25,7 +25,7 @@ def build_record_tenures(
         How claims are weighed.
     """
     return build_tenures(
-        record.claims,
+        record.outlines,
         record.published_on,
         subject_kind=record.kind_of,
         known_by=known_by,
@@ -38,7 +38,7 @@ def build_record_tenures(
 def build_record_editions(record: Record, *, rules: RuleSet = LAST_WORD_STANDS) -> list[Edition]:
     """Build every history that a record's sources have told, as `build_editions` does."""
     return build_editions(
-        record.claims,
+        record.outlines,
         record.published_on,
         subject_kind=record.kind_of,
         crossing_groups=record.gazetteer.crossing_groups(),
@@ -50,7 +50,7 @@ def build_record_editions(record: Record, *, rules: RuleSet = LAST_WORD_STANDS) 
 def build_record_history(record: Record) -> History:
     """Read a record's claims once, to ask for any day, by both clocks, under any rule set."""
     return History.of(
-        record.claims,
+        record.outlines,
         record.published_on,
         subject_kind=record.kind_of,
         crossing_groups=record.gazetteer.crossing_groups(),

@@ -9,14 +9,14 @@ from geodata.history.rules import LAST_WORD_STANDS, RuleSet
 from geodata.history.settling import settle
 from geodata.history.stretches import to_tenure
 from geodata.history.words import collect_words, share_with_members
-from geodata.model import Actor, Claim, SubjectKind, Tenure
+from geodata.model import Actor, Claim, Outline, SubjectKind, Tenure
 
 NO_GROUPS: Mapping[str, Sequence[str]] = MappingProxyType({})
 NO_ACTORS: Mapping[str, Actor] = MappingProxyType({})
 
 
 def build_tenures(
-    claims: Iterable[Claim] | Mapping[str, Claim],
+    claims: Iterable[Claim] | Mapping[str, Outline],
     published_on: Mapping[str, date],
     *,
     subject_kind: Callable[[str], SubjectKind],

@@ -1,7 +1,7 @@
 """Who tells it: histories of some of the sources alone."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from geodata.ledger import Record
@@ -34,14 +34,7 @@ def voices_of(record: Record) -> list[Voice]:
 
 def told_by(record: Record, document_ids: Collection[str]) -> Record:
     """Return the record as these documents alone tell it; the registers stay whole."""
-    wanted = frozenset(document_ids)
-    return replace(
-        record,
-        documents={id_: one for id_, one in record.documents.items() if id_ in wanted},
-        claims={
-            id_: one for id_, one in record.claims.items() if one.excerpt.document_id in wanted
-        },
-    )
+    return record.of_documents(document_ids)
 
 
 def documents_of(voices: Iterable[Voice]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from geodata.history.sayings import Act, Said, Word
-from geodata.model import Aspect, Claim, Condition, Kind, Polarity, Role, SubjectKind
+from geodata.model import Aspect, Claim, Condition, Kind, Outline, Polarity, Role, SubjectKind
 
 PRESSING_ATTACKS = frozenset({"ground", "clash", "offensive"})
 """Attacks on foot. Bombs from the air and planted explosives contest nobody's control."""
@@ -17,7 +17,7 @@ SubjectKindOf = Callable[[str], SubjectKind]
 
 
 def collect_words(
-    claims: Iterable[Claim] | Mapping[str, Claim],
+    claims: Iterable[Claim] | Mapping[str, Outline],
     published_on: Mapping[str, date],
     *,
     known_by: date | None,
@@ -43,6 +43,7 @@ def collect_words(
         When a claim's document has no day of publication.
     """
     words: dict[Subject, list[Word]] = {}
+    by_id: Mapping[str, Outline]
     by_id = claims if isinstance(claims, Mapping) else {claim.id: claim for claim in claims}
     for id_, claim in by_id.items():
         published = _publication(id_, claim, published_on)
@@ -73,7 +74,7 @@ def share_with_members(
     return shared
 
 
-def subject_of(claim: Claim, subject_kind: SubjectKindOf) -> Subject | None:
+def subject_of(claim: Outline, subject_kind: SubjectKindOf) -> Subject | None:
     """Return what a claim is about, if it is something that has a history."""
     kind = claim.kind
     if kind is Kind.CONTROL_CHANGE or kind is Kind.ATTACK:
@@ -85,7 +86,7 @@ def subject_of(claim: Claim, subject_kind: SubjectKindOf) -> Subject | None:
     return None
 
 
-def read_said(claim_id: str, claim: Claim, published: date) -> Said | None:
+def read_said(claim_id: str, claim: Outline, published: date) -> Said | None:
     """Return what a claim about a subject says, None where it says nothing that may move it.
 
     Plans and denials are read like all others: whoever hears has to tell them apart.
@@ -97,7 +98,7 @@ def read_said(claim_id: str, claim: Claim, published: date) -> Said | None:
     return _status(claim_id, claim, published)
 
 
-def _publication(claim_id: str, claim: Claim, published_on: Mapping[str, date]) -> date:
+def _publication(claim_id: str, claim: Outline, published_on: Mapping[str, date]) -> date:
     document_id = claim.excerpt.document_id
     if document_id not in published_on:
         msg = f"document {document_id!r} of claim {claim_id}: expected a day of publication"
@@ -114,7 +115,7 @@ Cast = tuple[tuple[Role, str], ...]
 """Who does what in a claim."""
 
 
-def _cast_of(claim: Claim) -> Cast:
+def _cast_of(claim: Outline) -> Cast:
     return tuple([(part.role, part.actor) for part in claim.actors])
 
 
@@ -128,7 +129,7 @@ def _as(cast: Cast, *roles: Role) -> tuple[str, ...]:
 
 def _said(
     claim_id: str,
-    claim: Claim,
+    claim: Outline,
     published: date,
     act: Act,
     condition: str,
@@ -153,7 +154,7 @@ def _said(
     )
 
 
-def _act_of(claim: Claim) -> Act:
+def _act_of(claim: Outline) -> Act:
     return Act.EVENT if claim.aspect is Aspect.EVENT else Act.STATE
 
 
@@ -167,7 +168,7 @@ _CONDITION_SAID = {
 }
 
 
-def _control(claim_id: str, claim: Claim, published: date) -> Said:
+def _control(claim_id: str, claim: Outline, published: date) -> Said:
     cast = _cast_of(claim)
     holders = _as(cast, Role.HOLDER)
     pressing = _as(cast, Role.ATTACKER, Role.ENCIRCLER)
@@ -184,7 +185,7 @@ def _control(claim_id: str, claim: Claim, published: date) -> Said:
     return _said(claim_id, claim, published, _act_of(claim), condition, cast, holders, pressing)
 
 
-def _attack(claim_id: str, claim: Claim, published: date) -> Said | None:
+def _attack(claim_id: str, claim: Outline, published: date) -> Said | None:
     cast = _cast_of(claim)
     attackers = _as(cast, Role.ATTACKER)
     if claim.value == "halt":
@@ -198,7 +199,7 @@ def _attack(claim_id: str, claim: Claim, published: date) -> Said | None:
     return _said(claim_id, claim, published, Act.PRESS, Condition.CONTESTED, cast, (), attackers)
 
 
-def _status(claim_id: str, claim: Claim, published: date) -> Said:
+def _status(claim_id: str, claim: Outline, published: date) -> Said:
     cast = _cast_of(claim)
     pressing = _as(cast, Role.CLOSER, Role.ENCIRCLER, Role.ATTACKER)
     holders = _as(cast, Role.HOLDER)

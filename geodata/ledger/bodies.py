@@ -6,10 +6,11 @@ from typing import cast
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from geodata.ledger.entries import Entry, EntryKind, Proposal, canonical_json
+from geodata.ledger.lean import lean_decoder
 from geodata.ledger.ledger_errors import DamagedLedgerError
 from geodata.ledger.readings import Reading
 from geodata.ledger.reviews import REVIEW, Accept, Reject, Retract, Review, Undo
-from geodata.model import Claim, Document
+from geodata.model import Claim, Document, Outline
 
 
 class ClaimBody(BaseModel):
@@ -96,7 +97,7 @@ def read_content(entry: Entry) -> Content:
 
 def read_body(seq: int, kind: str, subject: str, body: str) -> Content:
     """Read a body as `read_content` does, from the columns of a row."""
-    if body in SHARED and kind == EntryKind.REVIEW:
+    if kind == EntryKind.REVIEW and body in SHARED:
         return SHARED[body]
     try:
         if kind == EntryKind.CLAIM:
@@ -123,9 +124,24 @@ def read_body(seq: int, kind: str, subject: str, body: str) -> Content:
     raise DamagedLedgerError(msg)
 
 
+def read_outlined(seq: int, kind: str, subject: str, body: str) -> Content | Outline:
+    """Read a body as `read_body` does, but of a claim only what history needs.
+
+    Nothing goes unnoticed by that: all of the body is held against its types.
+    """
+    if kind != EntryKind.CLAIM:
+        return read_body(seq, kind, subject, body)
+    try:
+        return cast(Outline, _read_claim(body).claim)
+    except ValidationError:
+        return cast(ClaimBody, read_body(seq, kind, subject, body)).claim
+
+
 def _dump(body: BaseModel) -> str:
     return canonical_json(body.model_dump(mode="json"))
 
+
+_read_claim = lean_decoder(ClaimBody)
 
 ACCEPTED = Accept()
 """What every plain acceptance is read as."""

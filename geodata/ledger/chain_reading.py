@@ -1,6 +1,7 @@
 """Rows of the ledger read in order, each held against the one before."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -68,7 +69,8 @@ def read_verified(connection: Connection, after: Row | None) -> Iterator[Row]:
             expected = hash_of_fields(
                 number, subject, revision, kind, author, at, reason, body, previous
             )
-        except (TypeError, UnicodeEncodeError):
+            datetime.fromisoformat(at)
+        except (TypeError, ValueError):
             expected = ""
         if expected != own:
             raise _damaged(number, "it isn't as it was written, or not after what it was written")

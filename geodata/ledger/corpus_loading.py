@@ -3,7 +3,7 @@
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version as installed_version
 from pathlib import Path
@@ -24,7 +24,7 @@ from geodata.ledger.entries import Draft, EntryKind, Proposal, canonical_json
 from geodata.ledger.ledger_errors import ConflictError
 from geodata.ledger.record import read_record
 from geodata.ledger.reviews import Accept, Amend, Retract
-from geodata.ledger.states import ClaimState, Status, Told, fold
+from geodata.ledger.states import ClaimState, Status, Told, fold_claim
 from geodata.ledger.tables import ENTRIES
 from geodata.ledger.writing import Writer
 from geodata.model import Claim, Document
@@ -37,7 +37,7 @@ class Corpus:
     """Articles and reviewed claims, as one version of the program brings them."""
 
     documents: dict[str, Document]
-    claims: dict[str, Claim]
+    claims: Mapping[str, Claim]
     version: str
     """Of the program."""
 
@@ -158,7 +158,7 @@ def _retraction(writer: Writer, subject: str) -> Iterator[Proposal]:
 
 def _state(writer: Writer, subject: str) -> ClaimState:
     told = [Told(one, read_content(one)) for one in writer.entries_of(subject)]
-    return fold(told).claims[subject]
+    return fold_claim(told)
 
 
 def _claims_of_newest(connection: Connection) -> frozenset[str]:

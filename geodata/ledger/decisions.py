@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geodata.gazetteer import read_gazetteer
-from geodata.ledger.bodies import read_content, review_proposal
+from geodata.ledger.bodies import ClaimBody, read_content, review_proposal
 from geodata.ledger.checks import Known
 from geodata.ledger.deciding import check_amendment, check_review
 from geodata.ledger.entries import Draft, Entry
 from geodata.ledger.ledger_errors import RefusedError, StaleReviewError
 from geodata.ledger.reviews import Review, Undo
-from geodata.ledger.states import ClaimState, Told, fold
+from geodata.ledger.states import ClaimState, Told, fold_claim
 from geodata.ledger.writing import Writer
 from geodata.registers import read_actors
 
@@ -82,7 +82,7 @@ def _amended(entries: Sequence[Entry]) -> int:
 def state_of(writer: Writer, subject: str) -> ClaimState | None:
     """Return where a claim stands now; None where the subject is no claim."""
     told = [Told(one, read_content(one)) for one in writer.entries_of(subject)]
-    return fold(told).claims.get(subject)
+    return fold_claim(told) if told and isinstance(told[0].content, ClaimBody) else None
 
 
 def _known() -> Known:

@@ -9,10 +9,11 @@ from threading import Lock
 
 from sqlalchemy import Connection, select
 
-from geodata.ledger.bodies import read_body
+from geodata.ledger.bodies import read_outlined
 from geodata.ledger.chain_reading import read_verified
+from geodata.ledger.claim_states import ClaimStates, Folded, Kept
 from geodata.ledger.entries import moment_text
-from geodata.ledger.row_folding import Kept, fold_rows, refold
+from geodata.ledger.row_folding import fold_rows, refold
 from geodata.ledger.states import States
 from geodata.ledger.tables import ENTRIES
 
@@ -30,7 +31,9 @@ class Memory:
 
     def _forget(self) -> None:
         self._kept: list[Kept] = []
-        self._by_subject: dict[str, list[Kept]] = {}
+        self._by_subject: dict[str, tuple[Kept, ...]] = {}
+        self._folded: Folded = {}
+        self._claims = ClaimStates({}, self._folded)
         self._states = States({}, {}, {}, 0)
 
     def states(self, connection: Connection, at: datetime | None = None) -> States:
@@ -60,10 +63,10 @@ class Memory:
                 raise
             if at is None:
                 return self._states
-            kept = self._kept.copy()
+            kept, folded = self._kept.copy(), self._folded
         until = moment_text(at)
         # Written in one way, moments stand in the order of their letters.
-        return fold_rows(takewhile(lambda one: one[0][5] <= until, kept))
+        return fold_rows(takewhile(lambda one: one[0][5] <= until, kept), folded)
 
     def _still_holds(self, connection: Connection) -> bool:
         """Tell whether the newest entry remembered is still there, not another in its place."""
@@ -74,21 +77,20 @@ class Memory:
         return bool(connection.execute(query).scalar() == newest[9])
 
     def _read_new(self, connection: Connection) -> None:
-        changed: dict[str, list[Kept]] = {}
+        changed: dict[str, tuple[Kept, ...]] = {}
         with _kept_from_the_collector(self._kept):
             after = self._kept[-1][0] if self._kept else None
             for row in read_verified(connection, after):
                 seq, subject, _, kind, _, _, _, body, _, _ = row
-                content = read_body(seq, kind, subject, body)
-                one = (row, content)
+                one = (row, read_outlined(seq, kind, subject, body))
                 self._kept.append(one)
-                if subject not in self._by_subject:
-                    self._by_subject[subject] = [one]
-                else:
-                    self._by_subject[subject].append(one)
-                changed[subject] = self._by_subject[subject]
+                # A new tuple: states told before keep what was said by then.
+                changed[subject] = (*self._by_subject.get(subject, ()), one)
+                self._by_subject[subject] = changed[subject]
             if changed:
-                self._states = refold(self._states, changed, self._kept[-1][0][0])
+                self._claims = self._claims.with_more(changed)
+                head = self._kept[-1][0][0]
+                self._states = refold(self._states, changed, self._claims, head)
 
 
 @contextmanager

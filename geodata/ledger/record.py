@@ -1,5 +1,6 @@
 """The whole record in one piece: what the articles say and what their words refer to."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -7,12 +8,14 @@ from pathlib import Path
 from geodata.corpus import read_documents
 from geodata.gazetteer import Gazetteer, Locatable, read_gazetteer
 from geodata.ledger.checks import Known
+from geodata.ledger.claims_on_demand import ClaimsOnDemand, only
 from geodata.ledger.seed_claims import read_claims
 from geodata.model import (
     Actor,
     Claim,
     Crossing,
     Document,
+    Outline,
     Project,
     SubjectKind,
 )
@@ -27,9 +30,15 @@ class Record:
     """Documents, the claims that rest on them, and the registers they refer to."""
 
     documents: dict[str, Document]
-    claims: dict[str, Claim]
+    claims: Mapping[str, Claim]
+    """By id."""
     gazetteer: Gazetteer
     actors: dict[str, Actor]
+
+    @property
+    def outlines(self) -> Mapping[str, Outline]:
+        """What history needs of each claim, by id and in no order; of many it is at hand sooner."""
+        return self.claims.outlines if isinstance(self.claims, ClaimsOnDemand) else self.claims
 
     @property
     def published_on(self) -> dict[str, date]:
@@ -38,14 +47,16 @@ class Record:
 
     def known_by(self, day: date) -> "Record":
         """Return the record as it stood on ``day``: documents out by then, and their claims."""
-        known = {id_ for id_, published in self.published_on.items() if published <= day}
-        return replace(
-            self,
-            documents={id_: one for id_, one in self.documents.items() if id_ in known},
-            claims={
-                id_: one for id_, one in self.claims.items() if one.excerpt.document_id in known
-            },
-        )
+        published_on = self.published_on
+        return self.of_documents(id_ for id_, day_of in published_on.items() if day_of <= day)
+
+    def of_documents(self, document_ids: Iterable[str]) -> "Record":
+        """Return the record as some documents alone tell it; the registers stay whole."""
+        wanted = frozenset(document_ids)
+        outlines = self.outlines
+        ids = [id_ for id_ in self.claims if outlines[id_].excerpt.document_id in wanted]
+        documents = {id_: one for id_, one in self.documents.items() if id_ in wanted}
+        return replace(self, documents=documents, claims=only(self.claims, ids))
 
     def name_of(self, subject_id: str) -> str:
         """Return the name of a place, township, region, project or crossing."""

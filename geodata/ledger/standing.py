@@ -1,12 +1,15 @@
 """What stands of a ledger: the record that maps, pages and commands are drawn from."""
 
 import os
+from collections.abc import Iterable
 
 from geodata.gazetteer import read_gazetteer
+from geodata.ledger.claim_states import ClaimStates
+from geodata.ledger.claims_on_demand import ClaimsOnDemand
 from geodata.ledger.ledger_errors import LedgerError
 from geodata.ledger.record import Record
 from geodata.ledger.states import States
-from geodata.model import Claim
+from geodata.model import Outline
 from geodata.registers import read_actors
 
 _YES, _NO = {"1", "on", "true", "yes"}, {"", "0", "off", "false", "no"}
@@ -44,18 +47,27 @@ def standing_record(states: States, *, needs_second: bool | None = None) -> Reco
         a document of which nothing stands is no part of it.
     """
     needs = second_is_needed() if needs_second is None else needs_second
-    by_document: dict[str, list[Claim]] = {}
-    for state in states.claims.values():
-        for claim in state.standing_claims(needs_second=needs):
-            by_document.setdefault(claim.excerpt.document_id, []).append(claim)
-    cited = sorted(by_document.keys() & states.documents.keys())
+    standing = dict(_standing(states, needs))
+    cited = {one.excerpt.document_id for one in standing.values()}
+    documents = {id_: states.documents[id_] for id_ in sorted(cited & states.documents.keys())}
+    if cited - documents.keys():
+        standing = {
+            id_: one for id_, one in standing.items() if one.excerpt.document_id in documents
+        }
     return Record(
-        documents={id_: states.documents[id_] for id_ in cited},
-        claims={one.id: one for id_ in cited for one in sorted(by_document[id_], key=_place)},
+        documents=documents,
+        # What isn't whole yet was accepted as it was proposed, and has the id of its subject.
+        claims=ClaimsOnDemand(standing, lambda id_: states.claims[id_].claim),
         gazetteer=read_gazetteer(),
         actors=read_actors(),
     )
 
 
-def _place(claim: Claim) -> tuple[int, str]:
-    return claim.excerpt.start, claim.id
+def _standing(states: States, needs_second: bool) -> Iterable[tuple[str, Outline]]:
+    if isinstance(states.claims, ClaimStates):
+        return states.claims.standing(needs_second=needs_second)
+    return (
+        (claim.id, claim)
+        for state in states.claims.values()
+        for claim in state.standing_claims(needs_second=needs_second)
+    )

@@ -1,6 +1,6 @@
 """What was decided of each claim: its entries folded, without any store behind it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -83,7 +83,7 @@ class States:
 
     documents: dict[str, Document]
     """By id, with their passports as last amended."""
-    claims: dict[str, ClaimState]
+    claims: Mapping[str, ClaimState]
     """By subject."""
     document_entries: dict[str, Sequence[Entry]] = field(compare=False, repr=False)
     """By document id: how it came in, and what was amended."""
@@ -199,24 +199,6 @@ def _with_opinion(top: _Frame, author: str, agrees: bool) -> _Frame:
     ]
     others[0 if agrees else 1] += (author,)
     return top._replace(seconded_by=others[0], disputed_by=others[1])
-
-
-def fold(told: Iterable[Told]) -> States:
-    """Fold entries, in their order, into the states of all documents and claims."""
-    by_subject: dict[str, list[Told]] = {}
-    head = 0
-    for one in told:
-        head = one.entry.seq
-        by_subject.setdefault(one.entry.subject, []).append(one)
-    states = States({}, {}, {}, head)
-    for subject, of_subject in by_subject.items():
-        first = of_subject[0].content
-        if isinstance(first, ClaimBody):
-            states.claims[subject] = fold_claim(of_subject)
-        elif isinstance(first, Document):
-            states.documents[subject] = fold_document(of_subject)
-            states.document_entries[subject] = tuple(entry for entry, _ in of_subject)
-    return states
 
 
 def fold_document(told: Sequence[Told]) -> Document:

@@ -18,7 +18,7 @@ from geodata.ledger.ledger_errors import (
     StaleReviewError,
 )
 from geodata.ledger.reviews import Amend, Undo
-from geodata.ledger.states import Told, fold
+from geodata.ledger.states import Told, fold_document
 from geodata.ledger.tables import ENTRIES
 from geodata.model import Document
 
@@ -104,10 +104,9 @@ class Writer:
         """Return a document as last amended; None where it isn't in the ledger."""
         if document_id not in self._documents:
             told = [Told(one, read_content(one)) for one in self.entries_of(document_id)]
-            found = fold(told).documents.get(document_id)
-            if found is None:
+            if not told or not isinstance(told[0].content, Document):
                 return None
-            self._documents[document_id] = found
+            self._documents[document_id] = fold_document(told)
         return self._documents[document_id]
 
     def _text_of(self, document_id: str) -> str | None:
