@@ -39,8 +39,10 @@ class Crowd(Shown):
         self.frame.wait_for_function(SPOKEN)
 
     def at_start(self) -> None:
-        """Go back to the whole country, nothing selected, no fan."""
+        """Go back to the whole country, nothing selected, no fan, no scrub left running."""
         self.frame.evaluate("""() => {
+            clearInterval(window.scrub);
+            document.activeElement.blur();  // a list that has the focus isn't written anew
             layer.foldFans();
             layer.select(null);
             map.setView([19.5, 96.5], 5.5, { animate: false });

@@ -94,6 +94,7 @@ def test_where_a_ledger_lies_is_told_on_this_machine_alone(here: Served) -> None
 
 
 def test_each_session_signs_with_its_own_name(here: Served, person: Callable[[], Page]) -> None:
+    (here.data / "writer.txt").write_text("Aung Zaw\n", encoding="utf-8")
     one, other = person(), person()
     for page in (one, other):
         page.goto(here.address)

@@ -1,5 +1,7 @@
 """An analyst drops an article in: pasted or as files, dated or asked for its day."""
 
+from uuid import uuid4
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -52,14 +54,14 @@ def test_hostile_text_stays_text_and_asks_nobody(
 ) -> None:
     said = open_page(page, address)
     name = "![x](http:example.com) <img src=x onerror=alert(1)>.txt"
-    file = {"name": name, "mimeType": "text/plain", "buffer": TEXT.encode()}
+    file = {"name": name, "mimeType": "text/plain", "buffer": f"{TEXT}\n{uuid4()}\n".encode()}
     bad = {"name": f"bad {name}", "mimeType": "text/plain", "buffer": b"\x00"}
     page.locator("input[type=file]").set_input_files([file, bad])
     expect(page.get_by_role("button", name="Remove bad ![x]")).to_be_visible()
     page.get_by_role("button", name="Read it", exact=True).click()
     expect(page.locator(".desk h3")).to_contain_text(HOSTILE)
     expect(page.locator(".text")).to_contain_text(HOSTILE)
-    expect(page.locator(".rows")).to_contain_text("onerror=alert(1)>.txt")
+    expect(page.locator(".rows").first).to_contain_text("onerror=alert(1)>.txt")
     page.get_by_role("button", name="Send to review").click()
     expect(page.locator(".rows").last).to_contain_text(HOSTILE)
     expect(page.get_by_text("Sent to review:")).to_be_visible()

@@ -1,5 +1,7 @@
 """A sentence that the rules overlooked becomes a claim by a person's hand, by keys or by mouse."""
 
+from uuid import uuid4
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -31,7 +33,7 @@ def make(page: Page, words: str, says: str = "control_change:held") -> None:
 
 
 def test_by_keys_alone_a_sentence_becomes_a_claim_and_is_sent(page: Page, address: str) -> None:
-    said = read(page, address, OVERLOOKED)
+    said = read(page, address, f"{OVERLOOKED}\n{uuid4()}\n")
     count = cards(page).count()
     page.get_by_text("Add a claim that no rule read").focus()
     page.keyboard.press("Enter")

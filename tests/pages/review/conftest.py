@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from geodata.ledger.decisions import Decision
-from geodata.ledger.reviews import Reject
+from geodata.ledger.reviews import Reject, Retract
 from geodata.ledger.states import Status
 from geodata.ledger.store import Ledger, open_ledger
 from tests.conftest import StartServer
@@ -63,11 +63,12 @@ def address(dashboard: str, data: Path) -> str:
 
 @pytest.fixture
 def waiting(shared: Ledger, address: str, request: pytest.FixtureRequest) -> list[str]:
-    """Give the subjects of an article that waits, and nothing else does."""
+    """Give the subjects of an article that waits; of others nothing does, and nothing stands."""
+    takes_away = {Status.WAITING: Reject(), Status.ACCEPTED: Retract()}
     left = [
-        Decision(one.subject, one.revision, Reject())
+        Decision(one.subject, one.revision, takes_away[one.status])
         for one in shared.states().claims.values()
-        if one.proposed_by == SENDER and one.status is Status.WAITING
+        if one.proposed_by == SENDER and one.status in takes_away
     ]
     shared.review_many(left, "Somebody", "of another test")
     # A second try of a test needs an article of its own: the first one's is decided already.
