@@ -5,7 +5,7 @@ import io
 import sys
 from collections.abc import Sequence
 
-from geodata.cli import answer_commands, corpus_commands, ledger_commands
+from geodata.cli import answer_commands, corpus_commands, export_command, ledger_commands
 from geodata.cli.loading import load
 
 
@@ -49,6 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
     answer_commands.add_as_of(commands)
     answer_commands.add_compare(commands)
     answer_commands.add_changes(commands)
+    export_command.add_export(commands)
     corpus_commands.add_check(commands)
     corpus_commands.add_locate(commands)
     corpus_commands.add_read(commands)

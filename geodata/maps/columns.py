@@ -191,7 +191,7 @@ def _pins(ground: Ground, register: Mapping[str, Any]) -> dict[str, list[Any]]:
 
 
 def _actor(actor_id: str, actors: Mapping[str, Actor]) -> dict[str, Any]:
-    wearer = _coloured(actor_id, actors)
+    wearer = wearer_of(actor_id, actors)
     ink = ink_of(wearer)
     known, worn = actors.get(actor_id), actors.get(wearer)
     return {
@@ -204,8 +204,8 @@ def _actor(actor_id: str, actors: Mapping[str, Actor]) -> dict[str, Any]:
     }
 
 
-def _coloured(actor_id: str, actors: Mapping[str, Actor]) -> str:
-    """Follow a person or office to the actor whose colour it wears."""
+def wearer_of(actor_id: str, actors: Mapping[str, Actor]) -> str:
+    """Follow a person or office to the actor whose colour it wears; return that actor's id."""
     seen = set()
     while actor_id not in seen:
         seen.add(actor_id)

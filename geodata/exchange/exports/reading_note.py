@@ -10,14 +10,13 @@ def note_lines(tables: Tables) -> list[str]:
     """Return the note, line by line."""
     scope, record = tables.scope, tables.record
     known = f"Known by: {day_in_words(scope.known_by)}" if scope.known_by else "Known by: all"
-    counts = ", ".join(f"{len(frame)} {name}" for name, frame in tables.frames.items())
     lines = [
         "Salween: who held what, when, and which sentence says so.",
         "",
         f"Days: {scope.days_in_words}. Days are intervals: from and to, both possible; an empty "
         "end is unknown. valid_to is the first day on which an answer no longer stood.",
         f"{known}. Rule set: {scope.rules_in_words}.",
-        f"Rows: {counts}.",
+        f"Rows: {count_words(tables)}.",
         *withheld_lines(tables),
         NOTICE,
         "Where nobody says anything there is no row, or the answer is unknown.",
@@ -37,6 +36,11 @@ def note_lines(tables: Tables) -> list[str]:
         *scope.rules.sentences,
     ]
     return [to_writable(line) for line in lines]
+
+
+def count_words(tables: Tables) -> str:
+    """Say how many rows there are of each table."""
+    return ", ".join(f"{len(frame):,} {name}" for name, frame in tables.frames.items())
 
 
 def withheld_lines(tables: Tables) -> list[str]:
