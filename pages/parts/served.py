@@ -10,6 +10,7 @@ import streamlit.components.v1 as components
 
 from geodata.maps.assets import cache_folder, leaflet_folder, write_text
 from geodata.maps.clock_layer import Served
+from pages.parts.told import told_word
 
 # Never shown themselves: declaring a component is how Streamlit comes to serve a folder.
 _LEAFLET = components.declare_component("leaflet", path=str(leaflet_folder()))
@@ -99,8 +100,7 @@ def when_chosen(
     """Return what a component calls when its value ``name`` was set, before the page is drawn."""
 
     def hear() -> None:
-        chosen = st.session_state[key].get(name)
-        if chosen:
-            choose(str(chosen))
+        if chosen := told_word(key, name):
+            choose(chosen)
 
     return hear

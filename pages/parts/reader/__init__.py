@@ -8,6 +8,7 @@ from geodata.ledger import Record, describe_claim, names_of
 from geodata.maps.assets import write_payload
 from geodata.model import Claim, Document, Polarity, PublicationBasis, day_in_words
 from pages.parts.served import load_component, payload_url
+from pages.parts.told import as_word
 
 _HERE = Path(__file__).parent
 READER = load_component(
@@ -73,8 +74,7 @@ def show_reader(
         },
         on_focus_change=lambda: None,
     )
-    focused: str | None = result.focus
-    return focused
+    return as_word(result.focus)
 
 
 def byline(document: Document) -> str:

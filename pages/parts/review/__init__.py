@@ -5,8 +5,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import streamlit as st
-
 from geodata.ledger.states import ClaimState
 from geodata.ledger.store import Ledger
 from pages.parts.access import may_write
@@ -23,6 +21,7 @@ from pages.parts.review.small_map import ground_url
 from pages.parts.review.visit import ReviewVisit, open_review_visit
 from pages.parts.served import load_component
 from pages.parts.standing import Standing, read_standing
+from pages.parts.told import told_steps
 
 _HERE = Path(__file__).parent / "bench"
 _DESK = "../../adding/desk"
@@ -60,9 +59,8 @@ def show_review(ledger: Ledger) -> None:
     order = [one.subject for one in queue.shown]
 
     def hear() -> None:
-        done = st.session_state[_KEY].get("done")
         hand = Hand(visit, ledger, read_standing, order)
-        hand.carry_out([one for one in done or [] if isinstance(one, dict)])
+        hand.carry_out(told_steps(_KEY, "done"))
 
     permission = may_write()
     writer = permission.writer.name if permission.writer else None

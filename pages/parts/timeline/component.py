@@ -11,6 +11,7 @@ from geodata.maps.days import to_day
 from pages.parts.served import load_component
 from pages.parts.timeline.memory import Memory, Selection
 from pages.parts.timeline.moment import Moment, to_message
+from pages.parts.told import told
 
 _ASSETS = Path(__file__).parent / "assets"
 _SCRIPTS = (
@@ -93,8 +94,7 @@ def timeline(  # noqa: PLR0913 - beyond the first few they are given by name
     """
     moment = moment.within(days_from, days_to)
     memory: Memory = st.session_state.setdefault(f"{key} memory", Memory(moment, selected))
-    answer = (st.session_state.get(key) or {}).get("answer")
-    memory.merge(answer, moment, selected, is_order=is_order, is_choice=is_choice)
+    memory.merge(told(key, "answer"), moment, selected, is_order=is_order, is_choice=is_choice)
     _COMPONENT(
         key=key,
         data={

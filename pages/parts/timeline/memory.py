@@ -1,10 +1,9 @@
 """What the timeline remembers from run to run, of what browser and page have said."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
-from pages.parts.timeline.moment import Moment, from_message
+from pages.parts.timeline.answer import read_answer
+from pages.parts.timeline.moment import Moment
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ class Memory:
 
     def merge(
         self,
-        answer: Mapping[str, Any] | None,
+        answer: object,
         moment: Moment,
         selected: Selection | None,
         *,
@@ -74,18 +73,19 @@ class Memory:
             self.choice += 1
         self.asked = (moment, selected)
 
-    def _take(self, answer: Mapping[str, Any] | None) -> bool:
+    def _take(self, answer: object) -> bool:
         """Take in an answer; say whether it told a moment.
 
         What was said before the browser had heard of the newest order or choice is void.
         """
-        if not answer or answer["sequence"] <= self.sequence:
+        told = read_answer(answer)
+        if told is None or told.sequence <= self.sequence:
             return False
-        self.sequence = answer["sequence"]
-        if answer["choice"] == self.choice:
-            chosen = answer["selected"]
-            self.selected = Selection(**chosen) if chosen else None
-        if answer["order"] != self.order:
+        self.sequence = told.sequence
+        if told.choice == self.choice:
+            chosen = told.selected
+            self.selected = Selection(chosen.kind, chosen.id, chosen.nonce) if chosen else None
+        if told.order != self.order:
             return False
-        self.moment = from_message(answer)
+        self.moment = told.moment
         return True

@@ -9,6 +9,7 @@ from geodata.maps.assets import write_payload
 from pages.parts.adding.articles import Article, carry_out
 from pages.parts.adding.cards import article_data, register_data
 from pages.parts.served import load_component, payload_url
+from pages.parts.told import told_steps
 
 _HERE = Path(__file__).parent
 _SCRIPTS = (
@@ -32,8 +33,7 @@ def show_desk(article: Article, record: Record, *, key: str) -> None:
     """
 
     def hear() -> None:
-        done = st.session_state[key].get("done")
-        carry_out(article, [one for one in done or [] if isinstance(one, dict)])
+        carry_out(article, told_steps(key, "done"))
 
     data = article_data(article, record)
     _COMPONENT(

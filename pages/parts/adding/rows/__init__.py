@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import streamlit as st
-
 from pages.parts.served import load_component
+from pages.parts.told import told
 
 _HERE = Path(__file__).parent
 _COMPONENT = load_component("rows", _HERE, ["rows.js"], "rows.css", '<div class="rows"></div>')
@@ -46,7 +45,7 @@ def show_rows(
     """Show a list; ``act`` hears a row's key and the name of what is done with it."""
 
     def hear() -> None:
-        did = st.session_state[key].get("did")
+        did = told(key, "did")
         if isinstance(did, dict):
             act(str(did.get("key")), str(did.get("do")))
 

@@ -12,6 +12,7 @@ from geodata.ledger.deeds import Deed
 from geodata.ledger.states import States
 from pages.parts.changes.telling import deed_data, retelling_data
 from pages.parts.served import load_component
+from pages.parts.told import told_word
 
 PAGE = 40
 """As many are shown at first, and more by as many."""
@@ -44,8 +45,7 @@ def show_deeds(
 
 def _show(cards: list[dict[str, Any]], label: str, key: str) -> None:
     def go() -> None:
-        claim = st.session_state[key].get("open")
-        if isinstance(claim, str):
+        if claim := told_word(key, "open"):
             st.session_state["board-open"] = claim
 
     _COMPONENT(key=key, data={"label": label, "cards": cards}, on_open_change=go)

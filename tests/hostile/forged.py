@@ -1,0 +1,73 @@
+"""Values that no script of ours would send, for every field that a browser fills."""
+
+from functools import reduce
+
+HALF = "\ud83d"
+"""Half a character, which JSON can spell."""
+
+VALUES: dict[str, object] = {
+    "nothing": None,
+    "a truth": True,
+    "a number below": -1,
+    "a number without end": 10**400,
+    "infinity": float("inf"),
+    "not a number": float("nan"),
+    "an empty word": "",
+    "a long word": "x" * 300_000,
+    "half a character": HALF,
+    "a NUL": "a\x00b",
+    "a template": "{{7*7}}",
+    "a list in lists": [[[]]],
+    "a list of nothing": [None],
+    "a long list": [1] * 20_000,
+    "an empty object": {},
+    "a prototype": {"__proto__": {"number": 1}, "constructor": 1},
+    "a class": {"__class__": "x", "__reduce__": ["os.system", "touch PWNED"]},
+    "operations without a number": [{"do": "accept"}],
+    "an operation of odd types": [{"number": 1, "do": ["accept"], "key": {}, "fields": 7}],
+    "an operation far ahead": [{"number": 10**30, "do": "undo", "key": "x"}],
+    "an unknown operation": [{"number": 1, "do": "__init__", "key": "../x"}],
+    "fields of odd types": [{"number": 1, "do": "set", "key": "x", "fields": {"earliest": []}}],
+    "a moment without its fields": {"sequence": 1},
+    "a moment of odd types": {
+        "sequence": 1,
+        "order": [],
+        "choice": None,
+        "mode": {},
+        "day": "x",
+        "other": True,
+        "known": {},
+        "selected": 3,
+    },
+    "a moment out of time": {
+        "sequence": 1,
+        "order": 1,
+        "choice": 0,
+        "mode": "instant",
+        "day": 10**12,
+        "other": None,
+        "known": None,
+        "selected": None,
+    },
+    "a window before its end": {
+        "sequence": 1,
+        "order": 1,
+        "choice": 0,
+        "mode": "window",
+        "day": 19_000,
+        "other": 19_900,
+        "known": None,
+        "selected": None,
+    },
+    "a selection of nothing known": {
+        "sequence": 1,
+        "order": 0,
+        "choice": 0,
+        "mode": "instant",
+        "day": 19_900,
+        "other": None,
+        "known": None,
+        "selected": {"kind": "../x", "id": "{{7*7}}"},
+    },
+    "a deep object": reduce(lambda inner, _: [inner], range(100), list[object]()),
+}
