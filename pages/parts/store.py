@@ -87,7 +87,7 @@ def _build_store(signature: int, _record: Record) -> Store:
         record.published_on,
     )
     tenures = tuple(known_tenures(editions))
-    return Store(record, tuple(editions), tenures, *_span(record), files, signature)
+    return Store(record, tuple(editions), tenures, *span_of(record), files, signature)
 
 
 def _read_lands(record: Record) -> Lands:
@@ -113,7 +113,14 @@ def _lands_with(regions: tuple[str, ...], _gazetteer: Gazetteer) -> Lands:
     return Lands(areas, read_outlines(), read_states(), read_rivers(), shapes, named)
 
 
-def _span(record: Record) -> tuple[date, date, date]:
+def span_of(record: Record) -> tuple[date, date, date]:
+    """Return the first and the last day of the timeline, and the day where a visit begins.
+
+    Raises
+    ------
+    ValueError
+        When the record has no document.
+    """
     begun = [
         claim.when.earliest
         for claim in record.claims.values()

@@ -18,7 +18,7 @@ class Weighing:
     rules
         Key of a rule set.
     sources
-        Keys of the voices heard, in order; empty for all of them.
+        Ids of articles, each for the voice it belongs to, in order; empty for all of them.
     """
 
     rules: str = LAST_WORD_STANDS.key
@@ -26,9 +26,12 @@ class Weighing:
 
     def within(self, voices: Iterable[Voice]) -> "Weighing":
         """Return the same without voices that aren't there; of all voices, none is named."""
-        keys = sorted(voice.key for voice in voices)
-        heard = tuple(key for key in keys if key in self.sources)
-        return Weighing(self.rules, () if len(heard) == len(keys) else heard)
+        there = list(voices)
+        # A newer article may come first by its id, and the voice goes by another key then.
+        heard = tuple(
+            sorted(one.key for one in there if not {*one.document_ids}.isdisjoint(self.sources))
+        )
+        return Weighing(self.rules, () if len(heard) == len(there) else heard)
 
 
 USUAL = Weighing()
@@ -37,7 +40,7 @@ USUAL = Weighing()
 
 def heard(weighing: Weighing, voices: Iterable[Voice]) -> list[Voice]:
     """Return the voices that are singled out; none where all are heard."""
-    return [voice for voice in voices if voice.key in weighing.sources]
+    return [one for one in voices if not {*one.document_ids}.isdisjoint(weighing.sources)]
 
 
 def to_words(weighing: Weighing) -> str:

@@ -14,13 +14,22 @@ _METHOD = "pages/method.py"
 def choose_weighing(view: View, voices: Sequence[Voice]) -> None:
     """Draw the choice; what is chosen is in the view before the page is drawn again."""
     with st.popover(_label(view), icon=":material/balance:", width="stretch"):
-        with st.container(horizontal=True, horizontal_alignment="distribute"):
-            st.markdown("**How it is weighed**")
-            st.page_link(_METHOD, label="The rules in full", icon=":material/menu_book:")
-        where = " (right)" if view.against else ""
-        _choose_rules(view.weighing, f"Rule set{where}")
-        _choose_sources("weighing", f"As told by{where}", view.weighing, voices)
+        _choose(view, voices, " (right)" if view.against else "")
         _choose_comparison(view, voices)
+
+
+def choose_one_weighing(view: View, voices: Sequence[Voice]) -> None:
+    """Draw the same choice for a page without two sides; it counts on the maps as well."""
+    with st.popover(_name_of(view.weighing), icon=":material/balance:"):
+        _choose(view, voices, "")
+
+
+def _choose(view: View, voices: Sequence[Voice], where: str) -> None:
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.markdown("**How it is weighed**")
+        st.page_link(_METHOD, label="The rules in full", icon=":material/menu_book:")
+    _choose_rules(view.weighing, f"Rule set{where}")
+    _choose_sources("weighing", f"As told by{where}", view.weighing, voices)
 
 
 def _label(view: View) -> str:
@@ -29,7 +38,11 @@ def _label(view: View) -> str:
     if view.against:
         theirs = RULE_SETS[view.against.rules]
         return f"{theirs.name}{_count(view.against)} | {ours.name}{_count(view.weighing)}"
-    return f"{ours.title}{_count(view.weighing)}"
+    return _name_of(view.weighing)
+
+
+def _name_of(weighing: Weighing) -> str:
+    return f"{RULE_SETS[weighing.rules].title}{_count(weighing)}"
 
 
 def _count(weighing: Weighing) -> str:

@@ -17,11 +17,13 @@ from pages.parts.review.files import rows_url
 from pages.parts.review.many import many_data
 from pages.parts.review.operations import Hand
 from pages.parts.review.queue import Queue, Stage, build_queue, stage_of
+from pages.parts.review.scales import Scales, to_scales
 from pages.parts.review.small_map import ground_url
 from pages.parts.review.visit import ReviewVisit, open_review_visit
 from pages.parts.served import load_component
 from pages.parts.standing import Standing, read_standing
 from pages.parts.told import told_steps
+from pages.parts.weighing import USUAL, Weighing
 
 _HERE = Path(__file__).parent / "bench"
 _DESK = "../../adding/desk"
@@ -38,13 +40,15 @@ _KEY = "review"
 _STATUS = {Stage.SECOND: "second", Stage.DISPUTED: "disputed"}
 
 
-def show_review(ledger: Ledger) -> None:
+def show_review(ledger: Ledger, weighing: Weighing = USUAL) -> None:
     """Show the queue, and hear what is decided.
 
     Parameters
     ----------
     ledger
         Where decisions go.
+    weighing
+        By which rules and as told by whom it is said what a decision will change.
     """
     visit = open_review_visit()
     standing = read_standing()
@@ -64,15 +68,18 @@ def show_review(ledger: Ledger) -> None:
 
     permission = may_write()
     writer = permission.writer.name if permission.writer else None
-    _COMPONENT(key=_KEY, data=_data(visit, standing, queue, writer), on_done_change=hear)
+    scales = to_scales(weighing, standing)
+    data = _data(visit, standing, queue, writer, scales)
+    _COMPONENT(key=_KEY, data=data, on_done_change=hear)
 
 
 def _data(
-    visit: ReviewVisit, standing: Standing, queue: Queue, writer: str | None
+    visit: ReviewVisit, standing: Standing, queue: Queue, writer: str | None, scales: Scales
 ) -> dict[str, Any]:
     numbers = standing.numbers
     current = _current(visit, queue, standing)
-    case = Case(standing, current, visit.edit(current.subject), writer) if current else None
+    edit = visit.edit(current.subject) if current else None
+    case = Case(standing, current, edit, writer, scales) if current and edit else None
     return {
         "id": "review",
         "rows": rows_url(standing),
@@ -88,7 +95,7 @@ def _data(
             if one.edited_fields
         },
         "detail": claim_detail(case, visit) if case else None,
-        "many": many_data(visit, standing),
+        "many": many_data(visit, standing, scales),
         "said": asdict(visit.said),
         "moved": list(visit.moved),
         "heard": visit.heard,

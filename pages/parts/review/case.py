@@ -12,6 +12,7 @@ from geodata.model import Claim, Kind
 from pages.parts.adding.cards import ScoredPlace
 from pages.parts.adding.edits import LABELS, Edit, Outcome, apply
 from pages.parts.review.changes import Changes, tell_changes
+from pages.parts.review.scales import USUAL_SCALES, Scales
 from pages.parts.review.slots import Situation
 from pages.parts.standing import Standing
 
@@ -34,6 +35,7 @@ class Case:
     state: ClaimState
     edit: Edit
     writer: str | None
+    scales: Scales = USUAL_SCALES
 
     @property
     def outcome(self) -> Outcome:
@@ -93,6 +95,7 @@ class Case:
             taken=() if is_taken_back else self.taken(),
             published_on=self.standing.published_on,
             besides="It counts once somebody else has agreed." if is_first else "",
+            scales=self.scales,
         )
 
     def taken(self) -> Sequence[Claim]:

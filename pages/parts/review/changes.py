@@ -9,6 +9,7 @@ from geodata.history.words import MOVING, PRESSING_ATTACKS
 from geodata.ledger import Record, kind_in_words, names_of
 from geodata.maps.happenings import EVENT_KINDS, place_of
 from geodata.model import Claim, Kind, Polarity
+from pages.parts.review.scales import USUAL_SCALES, Scales
 
 _LINES_MOST = 12
 
@@ -27,12 +28,15 @@ class Changes:
         How many lines are left out.
     why
         Why nothing changes, or what has to happen besides.
+    weighed
+        By which rule set, and as told by whom: a source's name is a stranger's word.
     """
 
     title: str
     lines: tuple[str, ...]
     more: int = 0
     why: str = ""
+    weighed: str = ""
 
 
 def tell_changes(
@@ -43,6 +47,7 @@ def tell_changes(
     taken: Sequence[Claim] = (),
     published_on: Mapping[str, date],
     besides: str = "",
+    scales: Scales = USUAL_SCALES,
 ) -> Changes:
     """Say what changes on the map when claims stand, or stand no more.
 
@@ -58,16 +63,26 @@ def tell_changes(
         Days of publication of all documents that these claims rest on.
     besides
         What has to happen besides.
+    scales
+        By which rules and as told by whom.
     """
-    known = [one for one in taken if _has_known_place(one, record)]
-    found = changes_by_deciding(record, without=without, taken=known, published_on=published_on)
-    lines = [*_turns(found, record), *_marks(record, without, taken)]
-    why = "" if lines else _why_nothing(record, found, without, taken)
+    told, heard = scales.told(record), [one for one in taken if scales.listens_to(one)]
+    found = changes_by_deciding(
+        told,
+        without=without,
+        taken=[one for one in heard if _has_known_place(one, record)],
+        published_on=published_on,
+        rules=scales.weighed.rules,
+    )
+    lines = [*_turns(found, record), *_marks(told, without, heard)]
+    decided = [*taken, *(record.claims[id_] for id_ in without if id_ in record.claims)]
+    why = "" if lines else _why_nothing(decided, _Basis(found, record, published_on, scales), taken)
     return Changes(
         title,
         tuple(lines[:_LINES_MOST]),
         max(0, len(lines) - _LINES_MOST),
         " ".join(filter(None, [why, besides])),
+        str(scales.weighed),
     )
 
 
@@ -117,22 +132,33 @@ def _happening(claim: Claim, record: Record) -> str:
     return f"{planned}{kind_in_words(claim.kind)}{where}, {claim.when}"
 
 
-def _why_nothing(
-    record: Record, found: Consequence, without: Collection[str], taken: Sequence[Claim]
-) -> str:
-    if len(taken) + len(without) > 1 and not (len(taken) == 1 and len(without) == 1):
-        return "Nothing."
-    claims = [*taken, *(record.claims[id_] for id_ in without if id_ in record.claims)]
-    if not claims:
-        return "Nothing."
-    return f"Nothing: {_reason(claims[0], found, is_taken=bool(taken))}."
+@dataclass(frozen=True)
+class _Basis:
+    """What a reason for nothing is drawn from."""
+
+    found: Consequence
+    record: Record
+    published_on: Mapping[str, date]
+    scales: Scales
 
 
-def _reason(claim: Claim, found: Consequence, *, is_taken: bool) -> str:
+def _why_nothing(decided: Sequence[Claim], basis: _Basis, taken: Sequence[Claim]) -> str:
+    """Say why nothing changes, where it is one claim that is decided, or changed into another."""
+    if not decided or len(taken) > 1 or len(decided) - len(taken) > 1:
+        return "Nothing."
+    return f"Nothing: {_reason(decided[0], basis, is_taken=bool(taken))}."
+
+
+def _reason(claim: Claim, basis: _Basis, *, is_taken: bool) -> str:
+    found, scales = basis.found, basis.scales
+    days = {**basis.published_on, **basis.record.published_on}
+    is_known = _has_known_place(claim, basis.record)
+    is_heard = not is_known or scales.hears(claim, basis.record, days)
     is_event = claim.kind in EVENT_KINDS and claim.kind is not Kind.ATTACK
     contests = claim.kind is not Kind.ATTACK or claim.value in PRESSING_ATTACKS
     is_open = not (claim.place_id or claim.project_id or claim.crossing_id)
     reasons = (
+        (not scales.listens_to(claim), "its article isn’t among the sources that are heard"),
         (claim.kind is Kind.STATEMENT, "a statement stays with its article"),
         (
             claim.polarity is Polarity.DENIED,
@@ -142,6 +168,7 @@ def _reason(claim: Claim, found: Consequence, *, is_taken: bool) -> str:
         (claim.polarity not in MOVING, "a plan hasn’t happened yet"),
         (not contests, "it contests nobody’s hold, and no day is known to show it on"),
         (is_open, "what it is about is open"),
+        (not is_heard, f"the rule set “{scales.weighed.rules.name}” doesn’t hear it"),
         (not is_taken, "other sentences say the same, or outweigh it"),
         (claim.id in found.silent, "it doesn’t say who holds it, so that stays unknown"),
         (claim.id in found.resting, "it confirms what the map says already"),

@@ -12,6 +12,7 @@ from pages.parts.access import Writer
 from pages.parts.adding.cards import headline_of
 from pages.parts.review.case import Case
 from pages.parts.review.changes import tell_changes
+from pages.parts.review.scales import USUAL_SCALES, Scales
 from pages.parts.review.visit import Many, ReviewVisit
 from pages.parts.standing import Standing
 
@@ -40,7 +41,9 @@ def ask_many(visit: ReviewVisit, standing: Standing, operation: Mapping[str, obj
     visit.many = Many(visit.heard, what, seen, tuple(passed_over))
 
 
-def many_data(visit: ReviewVisit, standing: Standing) -> dict[str, Any] | None:
+def many_data(
+    visit: ReviewVisit, standing: Standing, scales: Scales = USUAL_SCALES
+) -> dict[str, Any] | None:
     """Return what is shown of a question about several claims; None where none is open."""
     many = visit.many
     if many is None:
@@ -54,6 +57,7 @@ def many_data(visit: ReviewVisit, standing: Standing) -> dict[str, Any] | None:
         taken=taken if is_accepting else (),
         published_on=standing.published_on,
         besides="It counts once somebody else has agreed." if needs_more else "",
+        scales=scales,
     )
     passed_over = many.passed_over
     more = [f"and {len(passed_over) - _TOLD_MOST} more"] if len(passed_over) > _TOLD_MOST else []

@@ -69,3 +69,8 @@ def test_a_source_that_has_left_the_record_is_no_longer_heard(sources: tuple[str
 
 def test_an_address_stays_readable() -> None:
     assert to_words(Weighing("fades-90", ("002", "003-irrawaddy"))) == "fades-90~002~003-irrawaddy"
+
+
+def test_a_voice_stays_heard_when_another_of_its_articles_comes_first() -> None:
+    grown = [Voice("000-afp", "AFP", ("000-afp", "001-afp", "004-afp")), *VOICES[1:]]
+    assert Weighing(sources=("001-afp",)).within(grown) == Weighing(sources=("000-afp",))

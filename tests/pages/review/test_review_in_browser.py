@@ -30,12 +30,23 @@ def test_what_it_will_change_is_shown_and_taken_by_a_key(
 ) -> None:
     expect(bench.title).to_contain_text("Lashio: captured by MNDAA")
     expect(bench.changes).to_contain_text("Lashio, from 25 Jul 2024")
+    expect(bench.changes).to_contain_text("Weighed by “last word stands”")
     expect(bench.page.locator("mark.chosen.trigger")).to_have_text("captured")
     bench.press("a")
     bench.says("Accepted.")
     assert shared.states().claims[waiting[0]].decided_by == f"{REVIEWER} {MARK}"
     expect(bench.title).to_contain_text("Hsipaw")
     assert "queue" in bench.focus
+
+
+def test_it_is_told_by_the_rules_that_are_chosen(
+    page: Page, address: str, waiting: list[str]
+) -> None:
+    bench = Bench(page, f"{address}?rules=events-only&claim={waiting[1]}")
+    expect(bench.changes).to_contain_text("Weighed by “explicit events only” 1.0")
+    page.get_by_role("button", name="explicit events only").click()
+    page.get_by_text("Fades after 90 days", exact=False).first.click()
+    expect(bench.changes).to_contain_text("Weighed by “fades after 90 days” 1.0")
 
 
 def test_a_decision_shows_at_the_next_visit_of_a_page(

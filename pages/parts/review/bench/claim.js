@@ -14,6 +14,7 @@ function drawChanges(box, changes) {
   if (changes.lines.length) parts.push(listOf("change-lines", changes.lines))
   if (changes.more) parts.push(make("p", "more", `and ${changes.more} more`))
   if (changes.why) parts.push(make("p", "change-why", changes.why))
+  if (changes.weighed) parts.push(make("p", "change-weighed", `Weighed by ${changes.weighed}`))
   box.replaceChildren(...parts)
 }
 
