@@ -1,13 +1,13 @@
 """Attacks: bombed, attacked, fought over; offensives begun, halted and resumed."""
 
+from geodata.extract import shapes, sorts
 from geodata.extract.attack_verbs import read_verb
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.desk import Desk, parts_of
 from geodata.extract.drafts import Fields
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
 from geodata.extract.offensives import OFFENSIVES, is_offensive
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.roles import groups_only, ids_of
 from geodata.model import Aspect, Kind, Role
 
@@ -122,9 +122,9 @@ def _owners(desk: Desk, behind: dict[str, Nouns]) -> tuple[str, ...]:
     for nouns in behind.values():
         for noun in nouns:
             if noun.items[0].word in ("its", "their"):
-                named = desk.sentence.of_sort(Sort.ACTOR)
+                named = desk.sentence.of_sort(sorts.ACTOR)
                 return ids_of(named[0], desk.cast, memory) if named else memory.actors[:1]
-            for item in noun.of_sort(Sort.ACTOR):
+            for item in noun.of_sort(sorts.ACTOR):
                 return ids_of(item, desk.cast, memory)
     return ()
 
@@ -146,11 +146,11 @@ def _behind(desk: Desk, at: int) -> dict[str, Nouns]:
     found: dict[str, Nouns] = {}
     preposition = ""
     for phrase in phrases[at + 1 :]:
-        if phrase.shape in (Shape.VERB, Shape.RELATIVE) or phrase.word in (",", ";", "."):
+        if phrase.shape in (shapes.VERB, shapes.RELATIVE) or phrase.word in (",", ";", "."):
             break
-        if phrase.shape is Shape.PREPOSITION:
+        if phrase.shape is shapes.PREPOSITION:
             preposition = phrase.word
-        elif phrase.shape is Shape.NOUN and preposition:
+        elif phrase.shape is shapes.NOUN and preposition:
             found.setdefault(preposition, []).append(phrase)
     return found
 
@@ -158,7 +158,7 @@ def _behind(desk: Desk, at: int) -> dict[str, Nouns]:
 def _agents(
     desk: Desk, noun: Phrase, clause: Clause | None, behind: dict[str, Nouns], at: int
 ) -> tuple[str, ...]:
-    named = [item for item in noun.of_sort(Sort.ACTOR) if item is not noun.head]
+    named = [item for item in noun.of_sort(sorts.ACTOR) if item is not noun.head]
     if named:
         found = [one for item in named for one in ids_of(item, desk.cast, desk.memory)]
         return groups_only(found, desk.cast)

@@ -1,12 +1,14 @@
 """Who a sentence has its word from: "according to residents", "junta media reported"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
+
+from geodata.extract import shapes
 from geodata.extract.desk import Desk
 from geodata.extract.drafts import Draft, Parts
 from geodata.extract.lexicon import words_of
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.roles import doers, groups_only
 from geodata.model import Polarity, Role
 from geodata.model.actors import Side
@@ -50,7 +52,7 @@ def _sources(desk: Desk) -> Iterator[tuple[Phrase, str]]:
 
 def _attributed(desk: Desk, draft: Draft, sources: list[tuple[Phrase, str]]) -> Draft:
     for noun, lemma in sources:
-        if noun.shape is not Shape.NOUN or noun.start <= draft.trigger[0] < noun.end:
+        if noun.shape is not shapes.NOUN or noun.start <= draft.trigger[0] < noun.end:
             continue
         who = set(doers(noun, desk.cast, desk.memory))
         parties = {actor for actor, role, _ in draft.parts if role in _PARTY}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from geodata.extract.mentions import Sort
+from geodata.extract import sorts
 from geodata.extract.phrases import Phrase
 
 Nouns = list[Phrase]
@@ -45,7 +45,7 @@ class Clause:
 def up_to_another(nouns: Nouns, phrases: Sequence[Phrase]) -> Nouns:
     """Return those of the nouns behind "by" that come before a place, or before another "by"."""
     for at, noun in enumerate(nouns):
-        is_new = noun.head.sort is Sort.PLACE or phrases[noun.at - 1].word == "by"
+        is_new = noun.head.sort is sorts.PLACE or phrases[noun.at - 1].word == "by"
         if at and is_new:
             return nouns[:at]
     return nouns

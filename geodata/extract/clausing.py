@@ -3,12 +3,11 @@
 import itertools
 from collections.abc import Sequence
 
-from geodata.extract import shapes
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.gapping import gapped
 from geodata.extract.joints import is_comma, is_described
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
 from geodata.extract.noun_groups import antecedents, appositions_left
 from geodata.extract.objects import take_right
 from geodata.extract.phrases import Phrase
@@ -87,7 +86,7 @@ def _see_headline_passive(phrases: Sequence[Phrase], clause: Clause) -> None:
     if clause.objects or verb.is_passive or len(verb.items) > 1 or not clause.subjects:
         return
     has_doer = any(
-        noun.head.sort in (Sort.ACTOR, Sort.OFFICE) or noun.head.has("force")
+        noun.head.sort in (sorts.ACTOR, sorts.OFFICE) or noun.head.has("force")
         for noun in clause.subjects
     )
     is_done_to = bool(set(verb.lemmas) & _DONE_TO)

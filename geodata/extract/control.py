@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.control_drafts import add_control
 from geodata.extract.desk import PUSHES, Desk, parts_of
@@ -12,9 +13,7 @@ from geodata.extract.joints import joins
 from geodata.extract.land import Ground, GroundKind
 from geodata.extract.leaving import expel, is_armed, leave, lose, slip
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
 from geodata.extract.nominals import only_town
-from geodata.extract.phrases import Shape
 from geodata.extract.polarity import Standing
 from geodata.model import Aspect, Kind, Role
 
@@ -114,7 +113,7 @@ def _is_bare(desk: Desk, clause: Clause) -> bool:
     following = desk.sentence.phrases[clause.at + 1 : clause.at + 2]
     objects = [one for one in clause.objects if one.word not in ("first", "last", "next")]
     return len(_fallen_too(desk, clause)) == len(objects) and all(
-        (one.shape is not Shape.NOUN or one.word in ("first", "last", "next"))
+        (one.shape is not shapes.NOUN or one.word in ("first", "last", "next"))
         and one.word not in ("behind", "into", "to", "by", "from")
         for one in following
     )
@@ -126,7 +125,7 @@ def _fallen_too(desk: Desk, clause: Clause) -> Nouns:
     return [
         noun
         for noun in clause.objects
-        if noun.head.sort is Sort.PLACE and noun.at > clause.at + 1 and joins(phrases[noun.at - 1])
+        if noun.head.sort is sorts.PLACE and noun.at > clause.at + 1 and joins(phrases[noun.at - 1])
     ]
 
 

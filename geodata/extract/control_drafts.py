@@ -1,6 +1,6 @@
 """A claim of control, written down: of a place, of a project, of ground without a name."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from geodata.extract.clauses import Clause
 from geodata.extract.desk import Desk, parts_of

@@ -1,14 +1,14 @@
 """Border crossings: closed, reopened, restricted, and trade that ceased."""
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.dating import told_as_present
 from geodata.extract.desk import Desk, parts_of
 from geodata.extract.frames import Frame
 from geodata.extract.gates import BANS, Gate, around_verb, at_a_gate, gates_of
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
 from geodata.extract.nominals import behind_noun, owners_in
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.polarity import Standing
 from geodata.extract.times import Reading
 from geodata.model import Aspect, Kind, Polarity, Role
@@ -33,7 +33,7 @@ def read_crossings(desk: Desk) -> None:
     """Draft what the sentence says of crossings."""
     sentence = desk.sentence
     is_told = "crossing" in sentence.classes or not _WORDS.isdisjoint(sentence.words)
-    if not (is_told or sentence.has_sort(Sort.CROSSING)):
+    if not (is_told or sentence.has_sort(sorts.CROSSING)):
         return
     for clause in desk.sentence.clauses:
         _read_predicate(desk, clause)
@@ -102,7 +102,7 @@ def _read_kept(desk: Desk, clause: Clause) -> None:
     if value is None or len(noun.items) < 2 or not standing.is_real:
         return
     head = noun.items[-2]
-    rest = Phrase(Shape.NOUN, noun.items[:-1], head, at=noun.at)
+    rest = Phrase(shapes.NOUN, noun.items[:-1], head, at=noun.at)
     for gate in gates_of(desk, [rest], around_verb(clause)):
         closers = desk.agents(clause)
         _add(desk, clause, clause.verb, value, gate, closers, standing, "crossing.kept")
@@ -175,7 +175,7 @@ def _read_nominal(desk: Desk) -> None:
     phrases = desk.sentence.phrases
     for at, noun in enumerate(phrases[:-2]):
         value = _NOMINAL.get(noun.word)
-        if value is None or noun.shape is not Shape.NOUN:
+        if value is None or noun.shape is not shapes.NOUN:
             continue
         behind = behind_noun(desk, at)
         if not behind.get("of"):

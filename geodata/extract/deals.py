@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.desk import Desk, parts_of
 from geodata.extract.frames import Frame
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.roles import ids_of
 from geodata.model import Aspect, Kind, Polarity, Role
 
@@ -58,7 +58,7 @@ def _read_agreement(desk: Desk, clause: Clause, patients: Nouns) -> None:
     mediators = tuple(
         actor
         for noun in what
-        for item in noun.of_sort(Sort.ACTOR)
+        for item in noun.of_sort(sorts.ACTOR)
         for actor in ids_of(item, desk.cast, desk.memory)
         if "brokered" in _words([noun]) or "mediated" in _words([noun])
     )
@@ -106,11 +106,11 @@ def _read_supplier(desk: Desk, at: int, noun: Phrase) -> None:
     if noun.head.word not in ("supplier", "suppliers"):
         return
     phrases = desk.sentence.phrases
-    behind = [one for one in phrases[at + 1 : at + 6] if one.shape is Shape.NOUN]
+    behind = [one for one in phrases[at + 1 : at + 6] if one.shape is shapes.NOUN]
     if not _words([noun, *behind]) & _ARMS:
         return
     recipients = desk.groups(behind)
-    before = [one for one in phrases[:at] if one.shape is Shape.NOUN]
+    before = [one for one in phrases[:at] if one.shape is shapes.NOUN]
     suppliers = next((found for one in reversed(before) if (found := desk.groups([one]))), ())
     if "it" in _words(before[-1:]):
         suppliers = desk.memory.actors or suppliers
@@ -137,7 +137,7 @@ def _read_flow(desk: Desk, at: int, noun: Phrase) -> None:
         or ("weapons" not in value and not what)
     ):
         return
-    behind = [one for one in desk.sentence.phrases[at + 1 : at + 8] if one.shape is Shape.NOUN]
+    behind = [one for one in desk.sentence.phrases[at + 1 : at + 8] if one.shape is shapes.NOUN]
     to = [
         two
         for one, two in zip(
@@ -146,7 +146,7 @@ def _read_flow(desk: Desk, at: int, noun: Phrase) -> None:
         if one.word == "to"
     ]
     recipients = desk.groups(to) if value[0] == "transit" else ()
-    doers = desk.who([one for one in desk.sentence.phrases[:at] if one.shape is Shape.NOUN][:1])
+    doers = desk.who([one for one in desk.sentence.phrases[:at] if one.shape is shapes.NOUN][:1])
     if (value[0] == "transit" and not recipients) or not behind:
         return
     is_state = value[0] == "transit"

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from geodata.extract import shapes
 from geodata.extract.joints import is_comma
 from geodata.extract.land import Ground, GroundKind
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 
@@ -33,7 +34,7 @@ def without_descriptions(found: list[Ground], phrases: Sequence[Phrase]) -> list
 def _is_said_of(noun: Phrase, named: Sequence[Ground], phrases: Sequence[Phrase]) -> bool:
     """Tell "Tangyan, *a town* that …", which is the named one over again."""
     at = noun.at
-    if at < 2 or not is_comma(phrases[at - 1]) or phrases[at - 2].shape is not Shape.NOUN:
+    if at < 2 or not is_comma(phrases[at - 1]) or phrases[at - 2].shape is not shapes.NOUN:
         return False
     is_one = noun.head.has("town") and noun.items[0].word in ("a", "an", "the", "its", "their")
     return is_one and any(one.noun is phrases[at - 2] for one in named)

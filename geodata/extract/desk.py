@@ -1,8 +1,10 @@
 """The reader's desk: everything that rules need at hand while a sentence is read."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Unpack
+
+from msgspec.structs import replace
 
 from geodata.extract.clauses import Clause, Nouns, up_to_another
 from geodata.extract.dating import date_event, date_state
@@ -228,21 +230,14 @@ class Desk:
                 when,
                 polarity=polarity,
                 parts=tuple(dict.fromkeys(parts)),
-                phrase=self._phrase_of(when),
+                phrase=self.sentence.times.words_of(when),
                 **told,
             )
         )
 
     def keep(self, draft: Draft) -> None:
         """Keep a draft that a rule made of another, with the words of its own time."""
-        self.drafts.append(replace(draft, phrase=self._phrase_of(draft.when)))
-
-    def _phrase_of(self, when: Reading) -> tuple[int, int] | None:
-        words = when.interval.phrase
-        for expression in self.sentence.times.found.values():
-            if words and expression.text == words:
-                return (expression.start, expression.end)
-        return None
+        self.drafts.append(replace(draft, phrase=self.sentence.times.words_of(draft.when)))
 
 
 def parts_of(*given: tuple[Iterable[str], Role]) -> Parts:

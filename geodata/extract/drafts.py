@@ -1,8 +1,10 @@
 """A claim in the making: light, until it is known that it stays."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypedDict
+
+import msgspec
+from msgspec.structs import replace
 
 from geodata.extract.placing import Candidate
 from geodata.extract.times import Reading
@@ -33,8 +35,7 @@ class Fields(TypedDict, total=False):
 Parts = tuple[tuple[str, Role, str | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True):
     """What a rule read in a sentence.
 
     Parameters

@@ -1,13 +1,14 @@
 """What a list leaves unsaid: "the Kyaukphyu zone and deep-sea port", "projects in A and B"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
+from msgspec.structs import replace
+
 from geodata.corpus.folding import fold
+from geodata.extract import sorts
 from geodata.extract.land import Ground, GroundKind
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
 from geodata.extract.phrases import Phrase
 from geodata.gazetteer import Gazetteer
 
@@ -116,7 +117,7 @@ def _split(name: str) -> list[str]:
 
 def _other_project(noun: Phrase, first: Ground, gazetteer: Gazetteer) -> str | None:
     known = gazetteer.projects[first.id or ""]
-    places = {one for item in noun.of_sort(Sort.PLACE) for one in item.ids}
+    places = {one for item in noun.of_sort(sorts.PLACE) for one in item.ids}
     if places:
         near = [one for one in gazetteer.projects.values() if one.place_id in places]
         collective = [one for one in near if known.place_id in gazetteer.regions]

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.desk import Desk
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.traits import BE
 
 RANKS = words_of("polarity", "ranks")
@@ -18,7 +18,7 @@ def with_it_done(desk: Desk, clause: Clause) -> tuple[str, ...]:
     before = desk.sentence.phrases[clause.begin - 1] if clause.begin else None
     if before is None:
         return ()
-    if before.shape is Shape.VERB and "declare" in before.lemmas:
+    if before.shape is shapes.VERB and "declare" in before.lemmas:
         told = [one for one in desk.sentence.clauses if one.at == before.at]
         return desk.groups(told[0].subjects) if told else ()
     behind = [one for one in desk.sentence.clauses if one.at > clause.at]
@@ -48,7 +48,7 @@ def _places_before(phrases: Sequence[Phrase], at: int) -> Nouns:
     """Return the places of ", Lwegel and Momauk among them"."""
     found: Nouns = []
     for phrase in reversed(phrases[:at]):
-        if phrase.shape is Shape.NOUN and phrase.head.sort is Sort.PLACE:
+        if phrase.shape is shapes.NOUN and phrase.head.sort is sorts.PLACE:
             found.insert(0, phrase)
         elif phrase.word not in (",", "and", "&"):
             break
@@ -59,9 +59,9 @@ def places_in_list(phrases: Sequence[Phrase]) -> Nouns:
     """Return the places with which a list begins."""
     found: Nouns = []
     for phrase in phrases:
-        if phrase.shape is Shape.NOUN and phrase.head.sort is Sort.PLACE:
+        if phrase.shape is shapes.NOUN and phrase.head.sort is sorts.PLACE:
             found.append(phrase)
-        elif phrase.word not in (",", "and", "&", "as well as") and phrase.shape is not Shape.TIME:
+        elif phrase.word not in (",", "and", "&", "as well as") and phrase.shape is not shapes.TIME:
             break
     return found
 
@@ -87,7 +87,7 @@ def spelled_out(desk: Desk, nouns: Nouns, told: Clause | None = None) -> Nouns:
     for clause in desk.sentence.clauses:
         is_naming = "include" in clause.verb.lemmas or clause.verb.head.traits & BE
         if is_naming and any(noun in clause.subjects for noun in nouns):
-            return [one for one in clause.objects if one.head.sort is Sort.PLACE] or nouns
+            return [one for one in clause.objects if one.head.sort is sorts.PLACE] or nouns
         is_said = clause.verb.head.traits & BE or {"become", "join"} & set(clause.verb.lemmas)
         if (
             is_said

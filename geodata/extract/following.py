@@ -1,8 +1,10 @@
 """What the next one did too: "Muse opened on Monday; Mong Ko followed a day later"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
+
+from geodata.extract import sorts
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.desk import Desk
 from geodata.extract.drafts import Draft
@@ -10,7 +12,6 @@ from geodata.extract.enumerations import RANKS
 from geodata.extract.gates import gates_of
 from geodata.extract.grounded import fields_of
 from geodata.extract.land import GroundKind
-from geodata.extract.mentions import Sort
 from geodata.extract.traits import BE, DO, HAVE
 from geodata.model import Aspect, Kind
 
@@ -26,7 +27,7 @@ def read_following(desk: Desk) -> None:
     for clause in desk.sentence.clauses:
         nouns = clause.behind("by") if clause.verb.is_passive else clause.subjects
         is_alone = clause.verb.is_passive or not clause.objects
-        is_named = any(noun.head.sort in (Sort.PLACE, Sort.CROSSING) for noun in nouns)
+        is_named = any(noun.head.sort in (sorts.PLACE, sorts.CROSSING) for noun in nouns)
         if "follow" in clause.verb.lemmas and is_alone and is_named:
             told = next(_told_before(desk), None)
             if told is not None:
@@ -46,7 +47,7 @@ def _read_naming(desk: Desk) -> None:
         return
     is_of_them = first.word in ("they", "these", "among") or first.word in RANKS
     is_of_them = is_of_them or (first.items[0].word == "the" and first.word in ("latest", "last"))
-    nouns = [one for one in clause.objects if one.head.sort is Sort.PLACE]
+    nouns = [one for one in clause.objects if one.head.sort is sorts.PLACE]
     for ground in desk.grounds(nouns) if is_of_them and desk.standing(clause).is_real else ():
         if ground.kind is GroundKind.PLACE:
             bare = replace(

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.joints import is_comma, joins
-from geodata.extract.mentions import Sort
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.unregistered import is_unknown_name
 
 _LINKS = ("by", "to", "under")
 """Prepositions behind which each member of such a list has its doer."""
 _SHORTEST_LIST = 4
 """A verb, what it is done to, a joint, and another."""
-_GROUNDS = frozenset({Sort.PLACE, Sort.PROJECT, Sort.CROSSING})
+_GROUNDS = frozenset({sorts.PLACE, sorts.PROJECT, sorts.CROSSING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ def _beside_times(phrases: Sequence[Phrase], clause: Clause) -> list[_Member]:
     members: list[_Member] = []
     for at in range(clause.at + 3, clause.end):
         before, noun, behind = phrases[at - 2 : at - 1], phrases[at], phrases[at + 1 : at + 2]
-        is_timed = all(one.shape is Shape.TIME for one in (*before, *behind)) and bool(behind)
-        if is_timed and noun.head.sort is Sort.PLACE and _is_joint(phrases[at - 1]):
+        is_timed = all(one.shape is shapes.TIME for one in (*before, *behind)) and bool(behind)
+        if is_timed and noun.head.sort is sorts.PLACE and _is_joint(phrases[at - 1]):
             members.append(_Member(at, at + 2, [noun], []))
     return members
 
@@ -109,10 +109,10 @@ def _beside_doers(phrases: Sequence[Phrase], clause: Clause) -> list[_Member]:
     members: list[_Member] = []
     for at in range(clause.objects[0].at + 2, clause.end):
         noun = phrases[at]
-        if noun.shape is not Shape.NOUN or not _is_joint(phrases[at - 1]):
+        if noun.shape is not shapes.NOUN or not _is_joint(phrases[at - 1]):
             continue
         doer, grounds = _split(noun)
-        if noun.head.sort is Sort.ACTOR and not grounds:
+        if noun.head.sort is sorts.ACTOR and not grounds:
             doer = noun
         more, end = _run(phrases, at + 1, clause.end, _is_thing)
         if grounds and (not more or not _is_joint(phrases[at + 1])):
@@ -125,13 +125,13 @@ def _beside_doers(phrases: Sequence[Phrase], clause: Clause) -> list[_Member]:
 def _split(noun: Phrase) -> tuple[Phrase | None, Nouns]:
     """Return the halves of "the TNLA Namhsan"; of a noun that names but one thing neither."""
     items = noun.items
-    at = next((i for i, one in enumerate(items) if one.sort is Sort.ACTOR), len(items))
+    at = next((i for i, one in enumerate(items) if one.sort is sorts.ACTOR), len(items))
     rest = items[at + 1 :]
     is_bare = all(one.has("determiner") for one in items[:at])
-    if not is_bare or len(rest) != 1 or rest[0].sort is not Sort.PLACE:
+    if not is_bare or len(rest) != 1 or rest[0].sort is not sorts.PLACE:
         return None, []
-    ground = Phrase(Shape.NOUN, list(rest), rest[0])
-    return Phrase(Shape.NOUN, list(items[: at + 1]), items[at]), [ground]
+    ground = Phrase(shapes.NOUN, list(rest), rest[0])
+    return Phrase(shapes.NOUN, list(items[: at + 1]), items[at]), [ground]
 
 
 def _run(
@@ -141,9 +141,9 @@ def _run(
     found: Nouns = []
     while at < end:
         phrase = phrases[at]
-        if phrase.shape is Shape.NOUN and fits(phrase):
+        if phrase.shape is shapes.NOUN and fits(phrase):
             found.append(phrase)
-        elif not found or not (phrase.shape is Shape.TIME or _is_joint(phrase)):
+        elif not found or not (phrase.shape is shapes.TIME or _is_joint(phrase)):
             break
         at += 1
     while found and _is_joint(phrases[at - 1]):
@@ -160,7 +160,7 @@ def _is_joint(phrase: Phrase) -> bool:
 
 
 def _may_act(noun: Phrase) -> bool:
-    return noun.head.sort in (Sort.ACTOR, Sort.OFFICE) or noun.head.has("force")
+    return noun.head.sort in (sorts.ACTOR, sorts.OFFICE) or noun.head.has("force")
 
 
 def _may_be_ground(noun: Phrase) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from geodata.extract import sorts
 from geodata.extract.desk import Desk
-from geodata.extract.mentions import Sort
 from geodata.model import Crossing
 
 
@@ -55,7 +55,7 @@ def _best_group(desk: Desk, groups: Sequence[Crossing]) -> Crossing:
     """Choose the group whose name speaks of the holders that the sentence names, and no other."""
     named = {
         desk.cast.actors[actor].short_name
-        for item in desk.sentence.of_sort(Sort.ACTOR)
+        for item in desk.sentence.of_sort(sorts.ACTOR)
         for actor in item.ids
     }
     shorts = desk.cast.acronyms

@@ -1,14 +1,15 @@
 """Which crossings a noun means, by name or by the place they are at."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+import msgspec
+
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.desk import Desk
 from geodata.extract.gate_register import crossings_at, is_border_town
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 
 _GATES = frozenset({"crossing", "crossings", "gate", "gates", "checkpoint", "checkpoints"})
 
@@ -23,8 +24,7 @@ _PASSING = words_of("gates", "passing")
 BANS = frozenset({"closure", "closures", "ban", "blockade", "restrictions"})
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(msgspec.Struct, frozen=True):
     """A crossing as a sentence names it: ids of the register, none where it has none."""
 
     noun: Phrase
@@ -58,7 +58,7 @@ def gates_of(desk: Desk, nouns: Sequence[Phrase], around: Nouns) -> Iterator[Gat
         if noun.word in ("it", "them", "they") and len(noun.items) == 1:
             yield from _meant(desk, noun)
             continue
-        named = noun.of_sort(Sort.CROSSING)
+        named = noun.of_sort(sorts.CROSSING)
         for item in named:
             is_trade = noun.head.word in _GOODS or item.word.endswith("trade")
             yield Gate(noun, item.ids[:1], (item.start, item.end), is_trade)
@@ -89,7 +89,7 @@ def _meant(desk: Desk, noun: Phrase) -> Iterator[Gate]:
 def _is_place_alone(desk: Desk, noun: Phrase) -> bool:
     """Tell "Pang Hseng is open": of a town with a gate, only the gate is."""
     return (
-        noun.head.sort is Sort.PLACE
+        noun.head.sort is sorts.PLACE
         and noun.head is noun.items[-1]
         and all(desk.gazetteer.regions.get(one) is None for one in noun.head.ids)
     )
@@ -109,7 +109,7 @@ def _joined(desk: Desk, noun: Phrase, group: str) -> Iterator[Gate]:
     if not desk.gazetteer.crossings[group].members or at + 2 >= len(phrases):
         return
     if phrases[at + 1].word == "and":
-        for item in phrases[at + 2].of_sort(Sort.PLACE):
+        for item in phrases[at + 2].of_sort(sorts.PLACE):
             ids = crossings_at(desk, item.ids)
             if ids:
                 yield Gate(phrases[at + 2], ids, (item.start, item.end), is_trade=False)
@@ -119,19 +119,19 @@ def _is_gate(noun: Phrase, around: Nouns) -> bool:
     words = {item.word for item in noun.items}
     if noun.word in ("post", "posts", "office", "station") and words & {"border", "customs"}:
         return True
-    if words & _GATES or (noun.head.word == "pass" and noun.of_sort(Sort.PLACE)):
+    if words & _GATES or (noun.head.word == "pass" and noun.of_sort(sorts.PLACE)):
         return True
     if noun.head.word in _GOODS or noun.head.word in BANS:
         return "border" in words or bool(around)
     is_trade = noun.head.word in ("trade", "border")
     return _is_bridge(noun, words) or (
-        is_trade and ("border" in words or bool(around) or bool(noun.of_sort(Sort.PLACE)))
+        is_trade and ("border" in words or bool(around) or bool(noun.of_sort(sorts.PLACE)))
     )
 
 
 def _is_bridge(noun: Phrase, words: set[str]) -> bool:
     """Tell the bridges, ports and trade zones that are gates: "the Friendship Bridge"."""
-    places = noun.of_sort(Sort.PLACE)
+    places = noun.of_sort(sorts.PLACE)
     if noun.word in ("bridge", "bridges"):
         return bool(words & _BRIDGES) or len(places) > 1
     if noun.word in ("port", "ports"):
@@ -149,12 +149,12 @@ def _by_place(desk: Desk, noun: Phrase, around: Nouns) -> Iterator[Gate]:
         found = [
             Gate(noun, item.ids[:1], (item.start, item.end), is_trade)
             for one in nouns
-            for item in one.of_sort(Sort.CROSSING)
+            for item in one.of_sort(sorts.CROSSING)
         ]
         found += [
             Gate(noun, ids, (item.start, item.end), is_trade)
             for one in nouns
-            for item in one.of_sort(Sort.PLACE)
+            for item in one.of_sort(sorts.PLACE)
             if (ids := crossings_at(desk, item.ids)) or (is_sure and is_border_town(desk, item.ids))
         ]
         if found:
@@ -185,7 +185,7 @@ def _elsewhere(desk: Desk, noun: Phrase) -> Iterator[Gate]:
         return
     found: dict[tuple[str, ...], tuple[int, int] | None] = {
         ids: (item.start, item.end)
-        for item in desk.sentence.of_sort(Sort.PLACE)
+        for item in desk.sentence.of_sort(sorts.PLACE)
         if (ids := crossings_at(desk, item.ids))
     }
     is_one = noun.head.word in ("gate", "crossing")
@@ -213,9 +213,9 @@ def _after(desk: Desk, noun: Phrase) -> Nouns:
     at = noun.at + 1
     found: Nouns = []
     while at + 1 < len(phrases) and (
-        phrases[at].shape is Shape.PREPOSITION or (found and phrases[at].word in ("and", ","))
+        phrases[at].shape is shapes.PREPOSITION or (found and phrases[at].word in ("and", ","))
     ):
-        if phrases[at + 1].shape is Shape.NOUN:
+        if phrases[at + 1].shape is shapes.NOUN:
             found.append(phrases[at + 1])
         at += 2
     return found

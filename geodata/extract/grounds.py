@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from geodata.extract import sorts
 from geodata.extract.items import Item
 from geodata.extract.land import Ground, GroundKind, Land
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
 from geodata.extract.noun_phrases import DIRECTIONS
 from geodata.extract.phrases import Phrase
 from geodata.extract.placing import Candidate, place
@@ -49,9 +49,9 @@ def grounds(noun: Phrase, land: Land, of: Sequence[Phrase] = ()) -> list[Ground]
 
 def _on_record(noun: Phrase, land: Land) -> list[Ground]:
     """Return the projects and crossings that a noun names; a project without a record too."""
-    found = [_named(GroundKind.PROJECT, noun, one, land) for one in noun.of_sort(Sort.PROJECT)]
-    found += [_named(GroundKind.CROSSING, noun, one, land) for one in noun.of_sort(Sort.CROSSING)]
-    places = [one for one in noun.of_sort(Sort.PLACE) if _is_site(one, land)] if not found else []
+    found = [_named(GroundKind.PROJECT, noun, one, land) for one in noun.of_sort(sorts.PROJECT)]
+    found += [_named(GroundKind.CROSSING, noun, one, land) for one in noun.of_sort(sorts.CROSSING)]
+    places = [one for one in noun.of_sort(sorts.PLACE) if _is_site(one, land)] if not found else []
     if places:
         sites = {one.place_id: one.project_id for one in land.gazetteer.projects.values()}
         found = [
@@ -95,7 +95,7 @@ def _is_number(item: Item) -> bool:
 
 
 def _heading(noun: Phrase) -> list[Item]:
-    return [one for one in noun.of_sort(Sort.PLACE) if _is_ground_itself(noun, one)]
+    return [one for one in noun.of_sort(sorts.PLACE) if _is_ground_itself(noun, one)]
 
 
 def _unnamed(noun: Phrase, land: Land) -> list[Ground]:
@@ -112,7 +112,7 @@ def _unnamed(noun: Phrase, land: Land) -> list[Ground]:
         return [Ground(GroundKind.PLACE, noun, None, (name.start, name.end))]
     words = {one.word for one in noun.items if not one.has("adverb")} - LOOSE
     is_hollow = "the" in words and words <= _THE_TOWN and not land.town_before(noun.start)
-    return [] if is_hollow else [_nameless(noun, noun.of_sort(Sort.PLACE), land)]
+    return [] if is_hollow else [_nameless(noun, noun.of_sort(sorts.PLACE), land)]
 
 
 _GATES = frozenset({"border", "gate", "crossing", "trade", "pass"})
@@ -145,7 +145,7 @@ _UNITS = ("command", "headquarters", "battalion", "division", "brigade", "regime
 
 def _is_unit(noun: Phrase) -> bool:
     """Tell "Western Command", which can be overrun, from who acts under a name."""
-    return noun.head.sort is Sort.ACTOR and noun.head.word.endswith(_UNITS)
+    return noun.head.sort is sorts.ACTOR and noun.head.word.endswith(_UNITS)
 
 
 def _named(kind: GroundKind, noun: Phrase, item: Item, land: Land) -> Ground:
@@ -180,7 +180,7 @@ def _is_ground_itself(noun: Phrase, item: Item) -> bool:
     if all(one.word in _GATES or one.word == "town" for one in behind):
         return True
     if not is_kind and first.mention is not None:
-        return first.sort is Sort.PLACE
+        return first.sort is sorts.PLACE
     if noun.head.has("town") and any(one.word in _RANKS for one in behind):
         return True  # "Hsipaw latest town to be taken"
     # "northern Shan State town": the town is meant, not the state.

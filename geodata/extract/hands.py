@@ -1,14 +1,14 @@
 """In whose hands ground is: "in rebel hands", "under its control", "into the hands of"."""
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause
 from geodata.extract.desk import Desk, parts_of
 from geodata.extract.enumerations import spelled_out
 from geodata.extract.holding_drafts import add_holding, add_taking, clause_before, noun_before
 from geodata.extract.land import GroundKind
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
 from geodata.extract.nominals import only_town
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.roles import groups_only, ids_of
 from geodata.model import Aspect, Kind, Role
 
@@ -48,10 +48,10 @@ def read_hands(desk: Desk, at: int, noun: Phrase) -> None:
     if phrases[at - 1].word not in (_TO if is_coming else _IN):
         return
     holders = _whose(desk, at, noun)
-    is_land = noun.word == "territory" and not noun.of_sort(Sort.ACTOR)
+    is_land = noun.word == "territory" and not noun.of_sort(sorts.ACTOR)
     if not holders or is_land:
         return
-    if at > 2 and phrases[at - 3].word == "with" and phrases[at - 2].shape is Shape.NOUN:
+    if at > 2 and phrases[at - 3].word == "with" and phrases[at - 2].shape is shapes.NOUN:
         clause = None  # "ended with the town in TNLA hands"
     subjects = clause.subjects if clause else [noun_before(desk, at)]
     if clause and clause.verb.lemmas[0] not in _BEING | _COMING:
@@ -83,7 +83,7 @@ def read_hands(desk: Desk, at: int, noun: Phrase) -> None:
 def _whose(desk: Desk, at: int, noun: Phrase) -> tuple[str, ...]:
     """Return whose hands or control a noun is: named in it, behind its "of", or by "their"."""
     phrases = desk.sentence.phrases
-    named = [one for one in noun.items if one.sort in (Sort.ACTOR, Sort.OFFICE)]
+    named = [one for one in noun.items if one.sort in (sorts.ACTOR, sorts.OFFICE)]
     holders = groups_only(
         [actor for one in named for actor in ids_of(one, desk.cast, desk.memory)], desk.cast
     )

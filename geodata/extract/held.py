@@ -1,12 +1,12 @@
 """Ground held, claimed, contested: what verbs say of those who stay."""
 
+from geodata.extract import shapes
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.control_drafts import add_control
 from geodata.extract.desk import Desk
 from geodata.extract.frames import Frame
 from geodata.extract.land import Ground, GroundKind
 from geodata.extract.leaving import is_armed
-from geodata.extract.phrases import Shape
 from geodata.extract.polarity import Standing
 from geodata.model import Polarity
 
@@ -26,7 +26,7 @@ def hold(desk: Desk, clause: Clause, frame: Frame, patients: Nouns, standing: St
         if frame.lemma == "keep" and not is_armed(desk, clause):
             continue
         behind = desk.sentence.phrases[ground.noun.at + 1 : ground.noun.at + 2]
-        if frame.lemma == "have" and any(one.shape is Shape.VERB for one in behind):
+        if frame.lemma == "have" and any(one.shape is shapes.VERB for one in behind):
             continue  # "has the town surrounded"
         if frame.lemma in ("have", "keep") and (
             ground.kind is not GroundKind.PLACE or not ground.toponym
@@ -48,7 +48,7 @@ def _claim(
 ) -> None:
     """Read "AA claims another town"; "AA claims Sittwe is next" claims none."""
     behind = desk.sentence.phrases[ground.noun.at + 1 : ground.noun.at + 2]
-    is_told = any(one.shape in (Shape.VERB, Shape.TIME) for one in behind)
+    is_told = any(one.shape in (shapes.VERB, shapes.TIME) for one in behind)
     is_town = ground.kind is GroundKind.PLACE or ground.noun.head.has("town")
     if is_town and not is_told and is_armed(desk, clause):
         told = Standing(Polarity.CLAIMED)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause
 from geodata.extract.desk import Desk
 from geodata.extract.grounds import grounds
 from geodata.extract.hands import HANDS, read_hands
 from geodata.extract.holding_drafts import add_holding, clause_before, noun_before
 from geodata.extract.land import Ground, GroundKind
-from geodata.extract.mentions import Sort
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.roles import groups_only, ids_of
 from geodata.extract.seats import read_seat
 
@@ -46,7 +46,7 @@ def _held_by_adjective(desk: Desk, noun: Phrase) -> Iterator[tuple[tuple[str, ..
                 yield holders, ground
             continue
         rest = Phrase(
-            Shape.NOUN,
+            shapes.NOUN,
             noun.items[index + 3 :] or noun.items,
             noun.head,
         )
@@ -58,13 +58,13 @@ def _held_by_adjective(desk: Desk, noun: Phrase) -> Iterator[tuple[tuple[str, ..
 
 def _joined(desk: Desk, noun: Phrase) -> list[Phrase]:
     """Return the other places of "resistance-held Demoso, Mese and Hpruso"."""
-    if noun.head.sort is not Sort.PLACE:
+    if noun.head.sort is not sorts.PLACE:
         return []
     phrases = desk.sentence.phrases
     found: list[Phrase] = []
     at = noun.at + 1
     while at + 1 < len(phrases) and phrases[at].word in (",", "and"):
-        if not phrases[at + 1].of_sort(Sort.PLACE):
+        if not phrases[at + 1].of_sort(sorts.PLACE):
             break
         found.append(phrases[at + 1])
         at += 2
@@ -117,4 +117,4 @@ def _read_ours(desk: Desk, clause: Clause) -> None:
 def _is_beside(desk: Desk, clause: Clause, noun: Phrase) -> bool:
     """Tell "is now under the MNDAA" from "is calm after a year under the MNDAA"."""
     between = desk.sentence.phrases[clause.at + 1 : noun.at - 1]
-    return all(one.shape is Shape.TIME or one.shape is Shape.MARK for one in between)
+    return all(one.shape is shapes.TIME or one.shape is shapes.MARK for one in between)

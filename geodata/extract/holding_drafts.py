@@ -1,9 +1,10 @@
 """A claim that ground is held, or came into somebody's hands, written down."""
 
+from geodata.extract import shapes
 from geodata.extract.clauses import Clause
 from geodata.extract.desk import Desk, parts_of
 from geodata.extract.land import Ground
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.model import Aspect, Kind, Role
 
 
@@ -16,7 +17,7 @@ def clause_before(desk: Desk, at: int) -> Clause | None:
 def noun_before(desk: Desk, at: int) -> Phrase | None:
     """Return the noun before what leads to the one at an index."""
     for phrase in reversed(desk.sentence.phrases[: at - 1]):
-        if phrase.shape is Shape.NOUN:
+        if phrase.shape is shapes.NOUN:
             return phrase
     return None
 

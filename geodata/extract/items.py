@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geodata.extract.lexicon import Lexicon, VerbForm, Word, unknown_word
-from geodata.extract.mentions import Mention, Sort
+from geodata.extract.mentions import Mention
+from geodata.extract.sorts import Sort
 from geodata.extract.traits import ADVERB, CAPITAL, NAME, traits_of
 
 _TOKEN = re.compile(

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from geodata.extract import shapes
-from geodata.extract.mentions import Sort
+from geodata.extract import shapes, sorts
 from geodata.extract.phrases import Phrase
 from geodata.extract.traits import ADVERB
 
@@ -40,9 +39,9 @@ def is_headline_list(phrases: Sequence[Phrase], index: int) -> bool:
         return False
     first, second = phrases[index - 2], phrases[index]
     is_unknown = (
-        len(second.items) == 1 and not second.head.classes and first.head.sort is Sort.PLACE
+        len(second.items) == 1 and not second.head.classes and first.head.sort is sorts.PLACE
     )
-    is_and_more = first.head.sort is Sort.ACTOR and second.head.has("force")
+    is_and_more = first.head.sort is sorts.ACTOR and second.head.has("force")
     return is_alike(first, second) or is_unknown or (is_and_more and len(second.items) == 1)
 
 

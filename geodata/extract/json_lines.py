@@ -1,9 +1,9 @@
 """Candidates as JSON Lines, one a line; the fields are documented in `FIELDS`."""
 
-import json
-import re
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from geodata.corpus.source_texts import PublicationDates
 from geodata.extract.reading import Candidate
@@ -42,11 +42,10 @@ FIELDS = {
 }
 """What each field of a line holds."""
 
-_BREAKS = re.compile(r"[\x85\u2028\u2029\ud800-\udfff]")
-"""What some readers take for the end of a line, and halves of characters, which no file holds."""
+_BREAKS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+"""What some readers take for the end of a line, and how JSON writes it within one."""
 
-
-_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+_encode = msgspec.json.Encoder().encode
 
 
 def to_record(candidate: Candidate, published: PublicationDates | None) -> dict[str, Any]:
@@ -111,12 +110,10 @@ def to_line(candidate: Candidate, published: PublicationDates | None = None) -> 
 
     Whatever the text holds, the line is one for every reader and can be written as UTF-8.
     """
-    line = _encode(to_record(candidate, published))
-    return line if line.isascii() else _BREAKS.sub(_escaped, line)
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
+    line = msgspec.json.format(_encode(to_record(candidate, published)), indent=0).decode()
+    for mark, escaped in _BREAKS.items():
+        line = line.replace(mark, escaped)
+    return line
 
 
 def _iso(day: date | None) -> str | None:

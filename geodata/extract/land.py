@@ -1,7 +1,8 @@
 """Ground as a sentence names it, and what it is looked up in."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from geodata.extract.memory import Memory
 from geodata.extract.phrases import Phrase
@@ -21,8 +22,7 @@ class GroundKind(StrEnum):
     """Ground that bears no name of its own: "57 outposts", "a base in Kutkai"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(msgspec.Struct, frozen=True):
     """A piece of ground as a sentence names it.
 
     Parameters
@@ -50,8 +50,7 @@ class Ground:
     owner: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Land:
+class Land(msgspec.Struct, frozen=True):
     """What grounds are looked up in, and what the sentence says of where they are."""
 
     gazetteer: Gazetteer

@@ -1,5 +1,6 @@
 """Ground lost, left and cleared: what verbs say of those who go."""
 
+from geodata.extract import sorts
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.control_drafts import add_control
 from geodata.extract.desk import Desk
@@ -8,7 +9,6 @@ from geodata.extract.grounds import is_base
 from geodata.extract.items import Item
 from geodata.extract.land import Ground, GroundKind
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
 from geodata.extract.noun_groups import antecedents
 from geodata.extract.phrases import Phrase
 from geodata.extract.polarity import Standing
@@ -70,7 +70,7 @@ def lose(desk: Desk, clause: Clause, frame: Frame, patients: Nouns, standing: St
 
 def _give_up(desk: Desk, clause: Clause, frame: Frame, standing: Standing) -> None:
     """Read "Ann surrendered" and "the last soldiers in Ann laid down their arms"."""
-    places = [one for one in clause.subjects if one.head.sort is Sort.PLACE]
+    places = [one for one in clause.subjects if one.head.sort is sorts.PLACE]
     if frame.lemma == "lay" or (places and clause.objects):
         places = []
     last = [one for one in clause.subjects if any(item.word == "last" for item in one.items)]
@@ -182,7 +182,7 @@ def _leave_unnamed(
     """Read "after the KNLA pulled out": of the one town that the sentence names, or the last."""
     towns = {place_id for _, place_id in desk.land.towns}
     town = next(iter(towns)) if len(towns) == 1 else None if towns else desk.memory.town
-    if towns and not any(one.head.sort is Sort.PLACE for one in desk.sentence.nouns):
+    if towns and not any(one.head.sort is sorts.PLACE for one in desk.sentence.nouns):
         return  # "overran Tigyaing police station and left again"
     if town and frame.lemma in ("pull", "withdraw", "leave") and is_armed(desk, clause):
         noun = clause.subjects[0]

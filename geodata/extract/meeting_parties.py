@@ -1,7 +1,8 @@
 """Who met whom, written down as the record does."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.desk import Desk
@@ -14,8 +15,7 @@ from geodata.model.actors import Side
 from geodata.registers import side_of
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(msgspec.Struct, frozen=True):
     """When and where a meeting was, where its own sentence doesn't say."""
 
     when: Reading | None = None

@@ -1,17 +1,8 @@
 """What a text names, and where."""
 
-from enum import StrEnum
 from typing import NamedTuple
 
-
-class Sort(StrEnum):
-    """What a name is the name of."""
-
-    ACTOR = "actor"
-    OFFICE = "office"
-    PLACE = "place"
-    PROJECT = "project"
-    CROSSING = "crossing"
+from geodata.extract.sorts import Sort
 
 
 class Mention(NamedTuple):

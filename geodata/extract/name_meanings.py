@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from geodata.corpus.folding import fold
-from geodata.extract.mentions import Sort
+from geodata.extract import sorts
+from geodata.extract.sorts import Sort
 from geodata.gazetteer import Gazetteer
 from geodata.model import Actor, ActorKind
 from geodata.registers import Office
 
-_RANK = {Sort.PROJECT: 0, Sort.CROSSING: 1, Sort.OFFICE: 2, Sort.ACTOR: 3, Sort.PLACE: 4}
+_RANK = {sorts.PROJECT: 0, sorts.CROSSING: 1, sorts.OFFICE: 2, sorts.ACTOR: 3, sorts.PLACE: 4}
 """Which sort a name is where it may be of several."""
 
 _ACRONYM_LENGTH = 6
@@ -51,8 +52,8 @@ def meaning_of(entries: tuple[Entry, ...]) -> Meaning:
     sort = min((one.sort for one in entries), key=_RANK.__getitem__)
     ours = [one for one in entries if one.sort is sort]
     ids = tuple(dict.fromkeys(one.id for one in ours))
-    places = tuple(dict.fromkeys(one.id for one in entries if one.sort is Sort.PLACE))
-    is_office = all(one.sort is Sort.OFFICE for one in entries)
+    places = tuple(dict.fromkeys(one.id for one in entries if one.sort is sorts.PLACE))
+    is_office = all(one.sort is sorts.OFFICE for one in entries)
     return Meaning(entries, sort, ids, any(one.is_name for one in ours), places, is_office)
 
 
@@ -69,7 +70,7 @@ def _actor_names(actors: Mapping[str, Actor]) -> Iterable[tuple[str, Entry]]:
     for actor in actors.values():
         is_name = actor.kind is not ActorKind.COLLECTIVE
         for name in {actor.name.split(" (")[0], *actor.variants}:
-            yield name, Entry(Sort.ACTOR, actor.actor_id, _cased(name), is_name)
+            yield name, Entry(sorts.ACTOR, actor.actor_id, _cased(name), is_name)
 
 
 def _cased(name: str) -> str | None:
@@ -81,7 +82,7 @@ def _cased(name: str) -> str | None:
 def _office_names(offices: Iterable[Office]) -> Iterable[tuple[str, Entry]]:
     for office in offices:
         for phrase in office.phrases:
-            yield phrase, Entry(Sort.OFFICE, office.office_id, None, is_name=False)
+            yield phrase, Entry(sorts.OFFICE, office.office_id, None, is_name=False)
 
 
 def _ground_names(gazetteer: Gazetteer) -> Iterable[tuple[str, Entry]]:
@@ -90,12 +91,12 @@ def _ground_names(gazetteer: Gazetteer) -> Iterable[tuple[str, Entry]]:
         for place_id, row in rows.items():
             for name in {row.name, *row.variants}:
                 places.add(fold(name).lower())
-                yield name, Entry(Sort.PLACE, place_id, _cased(name) or name, is_name=True)
+                yield name, Entry(sorts.PLACE, place_id, _cased(name) or name, is_name=True)
     for project_id, project in gazetteer.projects.items():
         for name in {project.name, *project.variants}:
-            yield name, Entry(Sort.PROJECT, project_id, None, is_name=True)
+            yield name, Entry(sorts.PROJECT, project_id, None, is_name=True)
     for crossing_id, crossing in gazetteer.crossings.items():
         for name in {crossing.name, *crossing.variants}:
             # "Muse" is a town before it is a gate; the words around it tell.
             if fold(name).lower() not in places:
-                yield name, Entry(Sort.CROSSING, crossing_id, None, is_name=True)
+                yield name, Entry(sorts.CROSSING, crossing_id, None, is_name=True)

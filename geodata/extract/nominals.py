@@ -1,12 +1,12 @@
 """Control told by nouns: "the fall of Lashio to the MNDAA", "in full control of Kyaukme"."""
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Nouns
 from geodata.extract.desk import Desk, parts_of
 from geodata.extract.holding_drafts import clause_before
 from geodata.extract.land import Ground, GroundKind
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.roles import groups_only, ids_of
 from geodata.extract.unregistered import is_unknown_name
 from geodata.model import Aspect, Kind, Polarity, Role
@@ -69,8 +69,8 @@ def _read_change(desk: Desk, at: int, noun: Phrase) -> None:
 
 def _cut(noun: Phrase) -> Phrase:
     """Return the place of a title's "Ann Deals Blow to …", whose verb looks like a noun."""
-    is_led = len(noun.items) > 1 and noun.items[0].sort is Sort.PLACE and noun.items[1].verbs
-    return Phrase(Shape.NOUN, noun.items[:1], noun.items[0]) if is_led else noun
+    is_led = len(noun.items) > 1 and noun.items[0].sort is sorts.PLACE and noun.items[1].verbs
+    return Phrase(shapes.NOUN, noun.items[:1], noun.items[0]) if is_led else noun
 
 
 def _by_pronoun(desk: Desk, noun: Phrase) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def _by_pronoun(desk: Desk, noun: Phrase) -> tuple[str, ...]:
 
 def _of_owner(desk: Desk, noun: Phrase) -> list[Ground]:
     """Return the place of "Taungup's fall"."""
-    named = [one for one in noun.of_sort(Sort.PLACE) if one is not noun.head]
+    named = [one for one in noun.of_sort(sorts.PLACE) if one is not noun.head]
     index = noun.items.index(named[-1]) if named else -1
     behind = noun.items[index + 1 :] if index >= 0 else []
     # "Taungup's fall" and a title's "Laukkai capture"
@@ -93,7 +93,7 @@ def _of_owner(desk: Desk, noun: Phrase) -> list[Ground]:
     is_owner = bool(behind) and (behind[0].word == "'s" or is_title)
     if not is_owner or noun.word in _LEAVING:
         return []
-    return desk.grounds([Phrase(Shape.NOUN, noun.items[: index + 1], named[-1])])
+    return desk.grounds([Phrase(shapes.NOUN, noun.items[: index + 1], named[-1])])
 
 
 def only_town(desk: Desk, noun: Phrase) -> list[Ground]:
@@ -121,14 +121,14 @@ def behind_noun(desk: Desk, at: int) -> dict[str, Nouns]:
     found: dict[str, Nouns] = {}
     preposition = ""
     for phrase in desk.sentence.phrases[at + 1 :]:
-        if phrase.shape is Shape.PREPOSITION:
+        if phrase.shape is shapes.PREPOSITION:
             preposition = phrase.word
-        elif phrase.shape is Shape.NOUN and preposition:
+        elif phrase.shape is shapes.NOUN and preposition:
             group = found.setdefault(preposition, [])
             if group and not _goes_on(desk, phrase, group[-1]):
                 break
             group.append(phrase)
-        elif phrase.shape is not Shape.TIME and phrase.word not in ("and", "or", ","):
+        elif phrase.shape is not shapes.TIME and phrase.word not in ("and", "or", ","):
             break
     return found
 
@@ -136,17 +136,17 @@ def behind_noun(desk: Desk, at: int) -> dict[str, Nouns]:
 def _goes_on(desk: Desk, noun: Phrase, last: Phrase) -> bool:
     """Tell the next of a list from what begins anew: a verb behind it says so."""
     is_list = noun.head.sort is last.head.sort is not None or (
-        noun.head.sort is Sort.PLACE and is_unknown_name(last)
+        noun.head.sort is sorts.PLACE and is_unknown_name(last)
     )
     behind = desk.sentence.phrases[noun.at + 1 : noun.at + 2]
-    is_subject = any(one.shape is Shape.VERB and not one.is_passive for one in behind)
+    is_subject = any(one.shape is shapes.VERB and not one.is_passive for one in behind)
     joint = desk.sentence.phrases[noun.at - 1].word
     return is_list and not (is_subject and joint == ",")
 
 
 def owners_in(desk: Desk, noun: Phrase) -> tuple[str, ...]:
     """Return whose a noun says that it is: "the AA's capture"."""
-    named = [one for one in noun.items if one.sort is Sort.ACTOR]
+    named = [one for one in noun.items if one.sort is sorts.ACTOR]
     found = [actor for one in named for actor in ids_of(one, desk.cast, desk.memory)]
     return groups_only(found, desk.cast)
 
@@ -169,13 +169,13 @@ def _read_control_of(desk: Desk, at: int, noun: Phrase) -> None:
     clause = clause_before(desk, at)
     _read_contest(desk, noun)
     before = phrases[at - 1] if at else None
-    if before is None or (before.shape is Shape.PREPOSITION and before.word != "in"):
+    if before is None or (before.shape is shapes.PREPOSITION and before.word != "in"):
         return
     holders = owners_in(desk, noun)
     polarity = Polarity.ASSERTED
     is_taking = False
     if before.word == "in" and at >= 2 and not holders:
-        near = [one for one in phrases[max(0, at - 4) : at - 1] if one.shape is Shape.NOUN][-1:]
+        near = [one for one in phrases[max(0, at - 4) : at - 1] if one.shape is shapes.NOUN][-1:]
         holders = desk.groups(clause.subjects if clause else near) or desk.groups(near)
     elif clause is not None and set(clause.verb.lemmas) & _HAVING and noun in clause.objects:
         holders = holders or desk.groups(clause.subjects)

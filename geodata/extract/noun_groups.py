@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.joints import (
     JOINTS,
@@ -16,11 +17,10 @@ from geodata.extract.joints import (
     is_passed_over,
     joins,
 )
-from geodata.extract.mentions import Sort
 from geodata.extract.noun_phrases import DIRECTIONS
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 
-_SUBJECTS = frozenset({Sort.PROJECT, Sort.CROSSING, Sort.PLACE})
+_SUBJECTS = frozenset({sorts.PROJECT, sorts.CROSSING, sorts.PLACE})
 
 
 def antecedents(phrases: Sequence[Phrase], index: int) -> Nouns:
@@ -28,7 +28,7 @@ def antecedents(phrases: Sequence[Phrase], index: int) -> Nouns:
     at = index - 1
     while (at >= 0 and is_passed_over(phrases[at])) or is_comma_at(phrases, at):
         at -= 1
-    if at < 0 or phrases[at].shape is not Shape.NOUN:
+    if at < 0 or phrases[at].shape is not shapes.NOUN:
         return []
     if _is_plural(phrases, index):
         return _listed_left(phrases, at)
@@ -42,7 +42,7 @@ def antecedents(phrases: Sequence[Phrase], index: int) -> Nouns:
 def _is_plural(phrases: Sequence[Phrase], index: int) -> bool:
     """Tell "which are" and "which have", of many, from "which is"."""
     after = phrases[index + 1 : index + 3]
-    verb = next((one for one in after if one.shape is Shape.VERB), None)
+    verb = next((one for one in after if one.shape is shapes.VERB), None)
     return verb is not None and verb.items[0].word in ("are", "were", "have", "remain")
 
 
@@ -73,9 +73,9 @@ def appositions_left(phrases: Sequence[Phrase], begin: int) -> Nouns:
     """Return what the noun at an index is a description of: the names before its comma."""
     index = begin - 1
     chain: Nouns = []
-    while index >= 0 and phrases[index].shape is not Shape.VERB:
+    while index >= 0 and phrases[index].shape is not shapes.VERB:
         phrase = phrases[index]
-        if phrase.shape is Shape.NOUN and index + 1 < len(phrases):
+        if phrase.shape is shapes.NOUN and index + 1 < len(phrases):
             follows = phrases[index + 1]
             if (
                 follows.word == ","
@@ -85,7 +85,7 @@ def appositions_left(phrases: Sequence[Phrase], begin: int) -> Nouns:
                 chain.insert(0, phrase)
                 if index >= 2 and joins(phrases[index - 1]):
                     chain.insert(0, phrases[index - 2])
-        if phrase.shape is Shape.CONJUNCTION and phrase.word not in JOINTS:
+        if phrase.shape is shapes.CONJUNCTION and phrase.word not in JOINTS:
             break
         index -= 1
     return chain
@@ -101,9 +101,9 @@ def noun_group_left(
     is_list = False
     while index >= 0:
         phrase = phrases[index]
-        if phrase.shape is Shape.NOUN:
+        if phrase.shape is shapes.NOUN:
             before = phrases[index - 1] if index else None
-            if before is not None and before.shape is Shape.PREPOSITION:
+            if before is not None and before.shape is shapes.PREPOSITION:
                 # A noun behind a preposition is no subject: go on to what it hangs on.
                 if group and _is_joined(phrases, phrase, group[0]):
                     group.pop(0)  # "between Paletwa *and Kyauktaw*"
@@ -135,34 +135,34 @@ def noun_group_left(
 
 def _is_joined(phrases: Sequence[Phrase], one: Phrase, other: Phrase) -> bool:
     is_next = other.at == one.at + 2 and joins(phrases[one.at + 1])
-    return is_next and is_alike(one, other) and one.head.sort is Sort.PLACE
+    return is_next and is_alike(one, other) and one.head.sort is sorts.PLACE
 
 
 def _hangs_too(phrases: Sequence[Phrase], index: int, noun: Phrase) -> bool:
     """Tell whether a noun is of a list that hangs on the preposition before its first."""
     is_whole = phrases[index - 1].word in ("of", "but", "except", "besides", "between", "including")
     inside = phrases[index : noun.at + 1]
-    names = [one for one in inside if one.shape is Shape.NOUN]
-    is_list = all(one.shape is Shape.NOUN or joins(one) or is_comma(one) for one in inside)
+    names = [one for one in inside if one.shape is shapes.NOUN]
+    is_list = all(one.shape is shapes.NOUN or joins(one) or is_comma(one) for one in inside)
     has_and = any(joins(one) for one in phrases[index : index + len(inside) + 2])
-    return is_whole and is_list and has_and and all(one.of_sort(Sort.PLACE) for one in names)
+    return is_whole and is_list and has_and and all(one.of_sort(sorts.PLACE) for one in names)
 
 
 def _hangs_on_more(phrases: Sequence[Phrase], index: int) -> bool:
     """Tell whether a preposition hangs on a noun, and not on the head of the sentence."""
     if index < 0:
         return False
-    return phrases[index].shape in (Shape.NOUN, Shape.TIME) or goes_on(phrases[index])
+    return phrases[index].shape in (shapes.NOUN, shapes.TIME) or goes_on(phrases[index])
 
 
 def _is_reduced_past(phrases: Sequence[Phrase], index: int) -> bool:
     """Tell the "based" of "the group based on the border attacks" from a verb of its own."""
     phrase = phrases[index]
     return (
-        phrase.shape is Shape.VERB
+        phrase.shape is shapes.VERB
         and len(phrase.items) == 1
         and phrase.form in ("past", "participle")
-        and phrases[index - 1].shape is Shape.NOUN
+        and phrases[index - 1].shape is shapes.NOUN
     )
 
 
@@ -187,29 +187,29 @@ def _leads_left(phrases: Sequence[Phrase], index: int, is_list: bool) -> bool:
 
 def _hangs_on(phrases: Sequence[Phrase], at: int) -> bool:
     both = [one.shape for one in phrases[at : at + 2]]
-    return both == [Shape.PREPOSITION, Shape.NOUN]
+    return both == [shapes.PREPOSITION, shapes.NOUN]
 
 
 def _begins_anew(phrases: Sequence[Phrase], index: int) -> bool:
     """Tell "they fled Kan Paik Ti, *and the KIA* hoisted its flag" from a list of subjects."""
     at = before_joint(phrases, index - 1)
-    while at > 0 and phrases[at].shape is Shape.TIME:
+    while at > 0 and phrases[at].shape is shapes.TIME:
         at -= 1
-    if at < 0 or at == index - 2 or phrases[at].shape is not Shape.NOUN:
+    if at < 0 or at == index - 2 or phrases[at].shape is not shapes.NOUN:
         return False
     one, other = phrases[at].head.sort, phrases[index].head.sort
-    has_verb = any(phrase.shape is Shape.VERB for phrase in phrases[:at])
-    return has_verb and one is not other and Sort.ACTOR in (one, other)
+    has_verb = any(phrase.shape is shapes.VERB for phrase in phrases[:at])
+    return has_verb and one is not other and sorts.ACTOR in (one, other)
 
 
 def _is_chained_to_preposition(phrases: Sequence[Phrase], index: int) -> bool:
     """Tell the end of "in Tigyaing Township, Sagaing Region," from a subject."""
     if index < 3 or index + 1 >= len(phrases) or not is_comma(phrases[index + 1]):
         return False
-    is_after_noun = is_comma(phrases[index - 1]) and phrases[index - 2].shape is Shape.NOUN
+    is_after_noun = is_comma(phrases[index - 1]) and phrases[index - 2].shape is shapes.NOUN
     both = (phrases[index - 2], phrases[index])
-    is_after_noun = is_after_noun and all(one.of_sort(Sort.PLACE) for one in both)
-    return is_after_noun and phrases[index - 3].shape is Shape.PREPOSITION
+    is_after_noun = is_after_noun and all(one.of_sort(sorts.PLACE) for one in both)
+    return is_after_noun and phrases[index - 3].shape is shapes.PREPOSITION
 
 
 def _without_appositions(phrases: Sequence[Phrase], group: Nouns) -> Nouns:

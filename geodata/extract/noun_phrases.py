@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from geodata.extract import shapes
 from geodata.extract.items import Item
 from geodata.extract.lexicon import words_of
 from geodata.extract.neighbours import is_about
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.traits import (
     ADVERB,
     BE,
@@ -53,7 +54,7 @@ def to_noun(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
     return Phrase(_NOUN, run, _head_of(run)), end
 
 
-_NOUN = Shape.NOUN
+_NOUN = shapes.NOUN
 
 
 def _continues(items: Sequence[Item], at: int, index: int) -> bool:

@@ -1,11 +1,11 @@
 """Who holds ground now, told by what they do there: enter what others left, fly a flag over it."""
 
+from geodata.extract import sorts
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.desk import Desk, parts_of
 from geodata.extract.frames import Told
 from geodata.extract.land import Ground, GroundKind
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
 from geodata.extract.phrases import Phrase
 from geodata.extract.roles import groups_only, ids_of
 from geodata.model import Aspect, Kind, Role
@@ -35,7 +35,7 @@ def _read_return(desk: Desk) -> None:
     """Read "the junta is back in Momauk after the KIA pulled out"."""
     phrases = desk.sentence.phrases
     for back, behind, noun in zip(phrases, phrases[1:], phrases[2:], strict=False):
-        if back.word != "back" or behind.word != "in" or not noun.of_sort(Sort.PLACE):
+        if back.word != "back" or behind.word != "in" or not noun.of_sort(sorts.PLACE):
             continue
         clause = next((one for one in desk.sentence.clauses if one.at == back.at - 1), None)
         near = phrases[back.at - 1 : back.at]
@@ -94,8 +94,8 @@ def _around_hall(desk: Desk, nouns: Nouns) -> list[Ground]:
 
 
 def _owners(desk: Desk, flag: Phrase) -> tuple[str, ...]:
-    named = flag.of_sort(Sort.ACTOR)
-    named += [item for noun in desk.sentence.after(flag) for item in noun.of_sort(Sort.ACTOR)]
+    named = flag.of_sort(sorts.ACTOR)
+    named += [item for noun in desk.sentence.after(flag) for item in noun.of_sort(sorts.ACTOR)]
     if not named and flag.items[0].word in ("their", "its"):
         return desk.memory.groups_before(flag.start)
     found = [one for item in named for one in ids_of(item, desk.cast, desk.memory)]

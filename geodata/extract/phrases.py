@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from geodata.extract.items import Item
-from geodata.extract.mentions import Sort
 from geodata.extract.shapes import Shape
+from geodata.extract.sorts import Sort
 
 __all__ = ["Phrase", "Shape"]
 

@@ -1,7 +1,8 @@
 """Toponym to place, with the other candidates and why; no guess where two are close."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+import msgspec
 
 from geodata.extract.items import Item
 from geodata.gazetteer import Gazetteer, Locatable
@@ -15,8 +16,7 @@ _REGION = frozenset({"state", "region", "province", "division", "states", "regio
 _TOWN = frozenset({"town", "city", "village", "capital"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """A place that a toponym may mean: a score of 0 to 1, and the reasons for it."""
 
     place_id: str
@@ -24,8 +24,7 @@ class Candidate:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(msgspec.Struct, frozen=True):
     """What a toponym was resolved to, if it was, and everything that it may be."""
 
     place_id: str | None

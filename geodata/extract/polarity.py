@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+import msgspec
+
+from geodata.extract import shapes
 from geodata.extract.clauses import Clause
 from geodata.extract.lexicon import Lexicon, words_of
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.traits import PARTICIPLE, PAST, S
 from geodata.model import Polarity
 
@@ -17,8 +19,7 @@ _REACH = 4
 """So many words before a verb may bear on it, across the phrase before: "an attempt to take"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True):
     """How the sentence stands to what its verb says.
 
     ``is_real`` is False where it says that it did not happen and need not have been planned.
@@ -59,7 +60,7 @@ def standing_of(clause: Clause, phrases: Sequence[Phrase], lexicon: Lexicon) -> 
         _is_ranked(clause, phrases) or _is_caused(clause, phrases) or is_timed(clause, phrases)
     ):
         return Standing(Polarity.ASSERTED)
-    if phrases[-1].word == "?" and phrases[0].shape is Shape.VERB:
+    if phrases[-1].word == "?" and phrases[0].shape is shapes.VERB:
         return _UNREAL  # "Has the AA captured Ann?"
     if _is_wanted(clause, phrases):
         return Standing(Polarity.PLANNED, is_real=False, is_sought=True)
@@ -94,7 +95,7 @@ _RANKS = words_of("polarity", "ranks")
 def _is_ranked(clause: Clause, phrases: Sequence[Phrase]) -> bool:
     """Tell "the first town to fall to them", which fell, from "a plan to take the town"."""
     before = phrases[clause.at - 1] if clause.at else None
-    if before is None or before.shape is not Shape.NOUN or before.head.has("force"):
+    if before is None or before.shape is not shapes.NOUN or before.head.has("force"):
         return False
     if clause.at > 2 and phrases[clause.at - 2].word == "of":
         # "the second of the army's 14 commands to fall"
@@ -106,7 +107,7 @@ def _is_ranked(clause: Clause, phrases: Sequence[Phrase]) -> bool:
 
 def _is_caused(clause: Clause, phrases: Sequence[Phrase]) -> bool:
     """Tell "fighting forces the plant to close" from "asks the plant to close"."""
-    before = [one for one in phrases[: clause.at] if one.shape is Shape.VERB][-1:]
+    before = [one for one in phrases[: clause.at] if one.shape is shapes.VERB][-1:]
     is_own = len(clause.verb.items) == _TO_AND_VERB
     return is_own and any(
         not one.is_passive and set(one.lemmas) & _CAUSING and _SUPPOSING.isdisjoint(one.before)
@@ -117,14 +118,14 @@ def _is_caused(clause: Clause, phrases: Sequence[Phrase]) -> bool:
 def is_timed(clause: Clause, phrases: Sequence[Phrase]) -> bool:
     """Tell "it took them eleven days *to seize* the town", which they did."""
     near = phrases[max(0, clause.at - _REACH) : clause.at]
-    at = next((i for i, one in enumerate(near) if one.shape is Shape.VERB), None)
+    at = next((i for i, one in enumerate(near) if one.shape is shapes.VERB), None)
     if at is None or "take" not in near[at].lemmas or near[at].form not in ("past", "perfect"):
         return False
     return any(_is_stretch(one) for one in near[at + 1 :])
 
 
 def _is_stretch(phrase: Phrase) -> bool:
-    is_time = phrase.shape is Shape.TIME or phrase.shape is Shape.NOUN
+    is_time = phrase.shape is shapes.TIME or phrase.shape is shapes.NOUN
     return is_time and phrase.items[-1].word.rstrip("s").endswith(
         ("hour", "day", "week", "month", "year", "fortnight")
     )
@@ -134,7 +135,9 @@ def _is_wanted(clause: Clause, phrases: Sequence[Phrase]) -> bool:
     """Tell "wants the dam restarted": a participle behind what is wanted."""
     before = phrases[clause.begin - 1] if 0 < clause.begin < clause.at else None
     is_bare = len(clause.verb.items) == 1 and bool(clause.verb.head.traits & PARTICIPLE)
-    return is_bare and before is not None and before.shape is Shape.VERB and "want" in before.lemmas
+    return (
+        is_bare and before is not None and before.shape is shapes.VERB and "want" in before.lemmas
+    )
 
 
 _SUPPOSING = frozenset({"will", "would", "could", "may", "might", "can", "to", "not"})
@@ -164,13 +167,13 @@ _FEARING = words_of("polarity", "fearing")
 def _reported_by(clause: Clause, phrases: Sequence[Phrase]) -> Standing | None:
     """Read the verb before "that": "deny that Rathedaung has fallen"."""
     at = clause.begin - 1
-    if at >= 0 and phrases[at].shape is Shape.VERB and at < clause.at - 1:
+    if at >= 0 and phrases[at].shape is shapes.VERB and at < clause.at - 1:
         # "Traders hope Muse will open": the same without "that".
         is_hoped = set(phrases[at].lemmas) & _HOPING and clause.verb.form != "infinitive"
         return _UNREAL if is_hoped else None
     if at > 0 and phrases[at].word == "that" and _is_rumour(phrases, at):
         return _UNREAL
-    if at < 1 or phrases[at].word != "that" or phrases[at - 1].shape is not Shape.VERB:
+    if at < 1 or phrases[at].word != "that" or phrases[at - 1].shape is not shapes.VERB:
         return None
     lemmas = set(phrases[at - 1].lemmas)
     return _UNREAL if lemmas & (_DENYING | _FEARING) else None
@@ -180,7 +183,7 @@ def _is_rumour(phrases: Sequence[Phrase], at: int) -> bool:
     """Tell "fears that …" and "reports on social media that … are untrue" from "reports that …"."""
     if phrases[at - 1].word in _RUMOURS:
         return True
-    told = [one.word for one in phrases[:at] if one.shape is not Shape.VERB]
+    told = [one.word for one in phrases[:at] if one.shape is not shapes.VERB]
     is_false = "truth" in told or any(
         item.word in _FALSE for one in phrases[at:] for item in one.items
     )
@@ -213,12 +216,12 @@ def _words_before(clause: Clause, phrases: Sequence[Phrase]) -> tuple[str, ...]:
     needs_more = is_bare or words[:1] == ["to"] or clause.verb.form in ("ing", "infinitive")
     while needs_more and index >= 0 and reach > 0:
         phrase = phrases[index]
-        if phrase.shape in (Shape.MARK, Shape.RELATIVE, Shape.CONJUNCTION):
+        if phrase.shape in (shapes.MARK, shapes.RELATIVE, shapes.CONJUNCTION):
             break
         taken = [item.word for item in phrase.items][-reach:]
         words = taken + words
         reach -= len(taken)
         index -= 1
-        if phrase.shape is Shape.VERB:
+        if phrase.shape is shapes.VERB:
             break
     return tuple(words)

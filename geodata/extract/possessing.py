@@ -1,13 +1,13 @@
 """Whose a town is, said by what it is: "the TNLA's", "an MNDAA town", "a KNDF stronghold"."""
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause
 from geodata.extract.desk import Desk, parts_of
 from geodata.extract.holding_drafts import add_holding
 from geodata.extract.joints import is_comma
 from geodata.extract.land import Ground, GroundKind
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.roles import groups_only, ids_of
 from geodata.extract.traits import BE
 from geodata.model import Kind, Role
@@ -41,7 +41,7 @@ def _read_taken(desk: Desk) -> None:
         rest = noun.items[at + 1 :]
         if at < 0 or not rest or rest[0].word == "-" or rest[-1] is not noun.head:
             continue
-        town = Phrase(Shape.NOUN, rest, noun.head, at=noun.at)
+        town = Phrase(shapes.NOUN, rest, noun.head, at=noun.at)
         for ground in desk.grounds([town] if rest[0].mention else desk.sentence.after(noun)):
             if ground.kind is GroundKind.PLACE and (rest[0].mention or noun.head.has("town")):
                 _add(desk, noun, "captured", ground, (), ())
@@ -104,7 +104,7 @@ def _read_apposed(desk: Desk) -> None:
 def _hold(desk: Desk, clause: Clause | None, noun: Phrase, towns: list[Phrase]) -> None:
     holders = _owners(desk, noun)
     is_past = not _NO_LONGER.isdisjoint(item.word for item in noun.items)
-    named = [one for one in towns if one.of_sort(Sort.PLACE) or one.word in ("it", "town", "city")]
+    named = [one for one in towns if one.of_sort(sorts.PLACE) or one.word in ("it", "town", "city")]
     if not holders or is_past or not named:
         return
     for ground in desk.grounds(named):
@@ -114,7 +114,7 @@ def _hold(desk: Desk, clause: Clause | None, noun: Phrase, towns: list[Phrase]) 
 
 def _owners(desk: Desk, noun: Phrase) -> tuple[str, ...]:
     """Return whose it is: "the TNLA's", "an MNDAA town"; of other nouns nobody's."""
-    named = noun.of_sort(Sort.ACTOR)
+    named = noun.of_sort(sorts.ACTOR)
     if not named:
         return ()
     is_theirs = noun.items[-1].word == "'s" and noun.items[-2] is named[-1]
@@ -131,14 +131,14 @@ def _read_bare(desk: Desk) -> None:
     """Read titles without a verb: "Falam now under Chin Brotherhood", "Junta back in Lashio"."""
     phrases = desk.sentence.phrases
     at = next((one.at for one in phrases if one.word in ("under", "with")), None)
-    if at is None or at + 1 >= len(phrases) or phrases[at].shape is not Shape.PREPOSITION:
+    if at is None or at + 1 >= len(phrases) or phrases[at].shape is not shapes.PREPOSITION:
         return
-    before = [one for one in phrases[:at] if one.shape in (Shape.TIME, Shape.MARK)]
+    before = [one for one in phrases[:at] if one.shape in (shapes.TIME, shapes.MARK)]
     is_still = any(one.word in _STILL for one in before) or phrases[0].items[0].word == "only"
-    if not is_still or any(one.shape is Shape.VERB for one in phrases[: at + 2]):
+    if not is_still or any(one.shape is shapes.VERB for one in phrases[: at + 2]):
         return
     holders = desk.groups([phrases[at + 1]])
-    named = [one for one in phrases[:at] if one.of_sort(Sort.PLACE)]
+    named = [one for one in phrases[:at] if one.of_sort(sorts.PLACE)]
     for ground in desk.grounds(named) if holders else ():
         if ground.kind is GroundKind.PLACE:
             add_holding(desk, phrases[at], holders, ground, "holding.bare")

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Nouns
 from geodata.extract.desk import Desk, parts_of
 from geodata.extract.gates import gates_of
 from geodata.extract.land import Ground
 from geodata.extract.lexicon import read_rules
-from geodata.extract.mentions import Sort
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.polarity import standing_of
 from geodata.extract.projects import projects_of
 from geodata.model import Aspect, Kind
@@ -45,7 +45,7 @@ def read_predicates(desk: Desk) -> None:
 
 def _names_subject(desk: Desk) -> bool:
     sentence = desk.sentence
-    if sentence.has_sort(Sort.PROJECT) or sentence.has_sort(Sort.CROSSING):
+    if sentence.has_sort(sorts.PROJECT) or sentence.has_sort(sorts.CROSSING):
         return True
     towns = {place_id for _, place_id in desk.land.towns}
     return bool(towns) and any(one.place_id in towns for one in desk.gazetteer.crossings.values())
@@ -110,7 +110,7 @@ def _subjects(desk: Desk, span: tuple[int, int]) -> tuple[Nouns, Phrase | None]:
     clause = next((one for one in desk.sentence.clauses if one.verb is holder), None)
     if clause is not None:
         return clause.subjects, holder
-    if holder.shape is Shape.NOUN and holder.start < span[0] and holder.of_sort(Sort.PROJECT):
+    if holder.shape is shapes.NOUN and holder.start < span[0] and holder.of_sort(sorts.PROJECT):
         return [holder], holder
     return _before(desk, holder)
 
@@ -118,14 +118,14 @@ def _subjects(desk: Desk, span: tuple[int, int]) -> tuple[Nouns, Phrase | None]:
 def _before(desk: Desk, holder: Phrase) -> tuple[Nouns, Phrase | None]:
     phrases = desk.sentence.phrases
     at = holder.at - 1
-    while at >= 0 and (phrases[at].shape is Shape.TIME or phrases[at].shape is Shape.MARK):
+    while at >= 0 and (phrases[at].shape is shapes.TIME or phrases[at].shape is shapes.MARK):
         is_apposed = phrases[at].word == "," and at == holder.at - 1
         if phrases[at].word in ",;:." and not is_apposed:
             return [], None
         at -= 1
     if at < 0:
         return [], None
-    if phrases[at].shape is Shape.VERB:
+    if phrases[at].shape is shapes.VERB:
         clause = next((one for one in desk.sentence.clauses if one.at == at), None)
         return (clause.subjects, phrases[at]) if clause is not None else ([], None)
     return _chain(phrases, at), phrases[at]
@@ -134,12 +134,12 @@ def _before(desk: Desk, holder: Phrase) -> tuple[Nouns, Phrase | None]:
 def _chain(phrases: Sequence[Phrase], at: int) -> Nouns:
     """Return the nouns up to a verb or comma: "Survey *of* the railway", "Work *on* the port"."""
     found: Nouns = []
-    while at >= 0 and phrases[at].shape in (Shape.NOUN, Shape.PREPOSITION, Shape.CONJUNCTION):
-        if phrases[at].shape is Shape.NOUN:
+    while at >= 0 and phrases[at].shape in (shapes.NOUN, shapes.PREPOSITION, shapes.CONJUNCTION):
+        if phrases[at].shape is shapes.NOUN:
             found.insert(0, phrases[at])
         at -= 1
     return found
 
 
 def _named_behind(desk: Desk, span: tuple[int, int]) -> Nouns:
-    return [one for one in desk.sentence.nouns if one.start >= span[1] and one.of_sort(Sort.PLACE)]
+    return [one for one in desk.sentence.nouns if one.start >= span[1] and one.of_sort(sorts.PLACE)]

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.desk import Desk, parts_of
 from geodata.extract.frames import Frame
 from geodata.extract.land import Ground, GroundKind
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.polarity import Standing
 from geodata.model import Aspect, Kind, Polarity, Role
 
@@ -38,7 +38,7 @@ def read_projects(desk: Desk) -> None:
     is_near = is_near or (
         desk.memory.project is not None and not _BARE.isdisjoint(desk.sentence.words)
     )
-    if not (is_near or "project" in desk.sentence.classes or desk.sentence.has_sort(Sort.PROJECT)):
+    if not (is_near or "project" in desk.sentence.classes or desk.sentence.has_sort(sorts.PROJECT)):
         return
     for clause in desk.sentence.clauses:
         for frame, patients in desk.told(clause, "project"):
@@ -115,7 +115,7 @@ def projects_of(desk: Desk, nouns: Nouns) -> Iterator[Ground]:
         phrases = desk.sentence.phrases
         for noun in nouns:
             at = noun.at
-            behind += [one for one in phrases[at + 1 : at + 5] if one.shape is Shape.NOUN]
+            behind += [one for one in phrases[at + 1 : at + 5] if one.shape is shapes.NOUN]
         found = [one for one in desk.grounds(behind) if one.kind is GroundKind.PROJECT]
         yield from found or _spoken_of(desk, nouns)
 
@@ -123,11 +123,11 @@ def projects_of(desk: Desk, nouns: Nouns) -> Iterator[Ground]:
 def _spoken_of(desk: Desk, nouns: Nouns) -> Iterator[Ground]:
     """Yield the project that bare "work" and "operations" are of: the last that was named."""
     noun = nouns[0]
-    named = [one for one in desk.sentence.of_sort(Sort.PROJECT) if one.start < noun.start]
+    named = [one for one in desk.sentence.of_sort(sorts.PROJECT) if one.start < noun.start]
     project = named[-1].ids[0] if named else desk.memory.project
     is_bare = noun.word in _BARE and len(noun.items) - noun.items[0].has("determiner") == 1
     behind = desk.sentence.phrases[noun.at + 1 : noun.at + 2]
-    if project and is_bare and not any(one.shape is Shape.PREPOSITION for one in behind):
+    if project and is_bare and not any(one.shape is shapes.PREPOSITION for one in behind):
         yield Ground(GroundKind.PROJECT, noun, project, (noun.start, noun.end))
 
 

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Generic, Protocol, TypeVar
 
+import msgspec
+
 from geodata.corpus.folding import fold
 from geodata.corpus.sentences import split_sentences
+from geodata.extract import sorts
 from geodata.extract.attacks import read_attacks
 from geodata.extract.attribution import with_attribution
 from geodata.extract.control import read_control
@@ -22,7 +25,6 @@ from geodata.extract.land import Land
 from geodata.extract.lexicon import Lexicon, build_lexicon, read_rules
 from geodata.extract.meetings import read_meetings
 from geodata.extract.memory import Memory
-from geodata.extract.mentions import Sort
 from geodata.extract.names import NameIndex, lower, read_names
 from geodata.extract.nominals import read_nominals
 from geodata.extract.occupying import read_occupying
@@ -57,8 +59,7 @@ _READERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """A claim as the machine read it, and why.
 
     Parameters
@@ -166,7 +167,7 @@ class Reader:
         return drafts
 
     def _read_sentence(self, sentence: Sentence, memory: Memory) -> list[Draft]:
-        named = sentence.of_sort(Sort.PLACE)
+        named = sentence.of_sort(sorts.PLACE)
         context = frozenset([one for item in named for one in item.ids])
         towns = tuple(
             [
@@ -176,7 +177,7 @@ class Reader:
                 if place_id in self.gazetteer.places
             ]
         )
-        projects = {one for item in sentence.of_sort(Sort.PROJECT) for one in item.ids}
+        projects = {one for item in sentence.of_sort(sorts.PROJECT) for one in item.ids}
         project = projects.pop() if len(projects) == 1 else None
         land = Land(
             self.gazetteer,

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from operator import attrgetter
 
+from geodata.extract import sorts
 from geodata.extract.desk import Desk
 from geodata.extract.drafts import Draft
 from geodata.extract.grounds import is_base
-from geodata.extract.mentions import Sort
 from geodata.extract.phrases import Phrase
 from geodata.extract.roles import doers
 from geodata.extract.times import Shape as TimeShape
@@ -37,14 +37,14 @@ def recall_subjects(desk: Desk) -> None:
     memory.subjects, memory.speakers = [], ()
     memory.mentioned = [
         (item.start, item.ids)
-        for item in desk.sentence.of_sort(Sort.ACTOR)
+        for item in desk.sentence.of_sort(sorts.ACTOR)
         if len(item.ids) == 1 and not desk.cast.is_person(item.ids[0])
     ]
     if desk.sentence.phrases[1:2] and desk.sentence.phrases[1].word == ":":
         memory.speakers = tuple(_owners(desk, desk.sentence.phrases[0]))
     for clause in desk.sentence.clauses:
         for noun in clause.subjects:
-            groups = desk.groups([noun]) if noun.of_sort(Sort.ACTOR, Sort.OFFICE) else ()
+            groups = desk.groups([noun]) if noun.of_sort(sorts.ACTOR, sorts.OFFICE) else ()
             if groups:
                 memory.subjects.append((noun.start, groups))
             if set(clause.verb.lemmas) & _SAYING:
@@ -54,14 +54,14 @@ def recall_subjects(desk: Desk) -> None:
 def _owners(desk: Desk, noun: Phrase) -> list[str]:
     """Return whose spokesman a noun is: "a KIA officer", "a spokesman for the KIA"."""
     nouns = [noun, *(two for word in ("for", "of") for two in desk.sentence.after(noun, word))]
-    return [actor for one in nouns for item in one.of_sort(Sort.ACTOR) for actor in item.ids[:1]][
+    return [actor for one in nouns for item in one.of_sort(sorts.ACTOR) for actor in item.ids[:1]][
         :1
     ]
 
 
 def _remember_who(desk: Desk) -> None:
     memory, cast = desk.memory, desk.cast
-    for item in desk.sentence.of_sort(Sort.ACTOR):
+    for item in desk.sentence.of_sort(sorts.ACTOR):
         if len(item.ids) == 1:
             memory.named.add(item.ids[0])
         for actor_id in item.ids[:1]:
@@ -81,12 +81,12 @@ def _remember_who(desk: Desk) -> None:
 
 
 def _remember_where(desk: Desk) -> None:
-    projects = [one.ids[0] for one in desk.sentence.of_sort(Sort.PROJECT)]
+    projects = [one.ids[0] for one in desk.sentence.of_sort(sorts.PROJECT)]
     desk.memory.project = projects[-1] if projects else desk.memory.project
     if desk.land.towns:
         desk.memory.towns = tuple(dict.fromkeys(place_id for _, place_id in desk.land.towns))
     told_of = desk.memory.told_of
-    for item in desk.sentence.of_sort(Sort.PLACE):
+    for item in desk.sentence.of_sort(sorts.PLACE):
         for place_id in item.ids:
             row = desk.gazetteer.places.get(place_id)
             if isinstance(row, Place) and row.kind in _TOWNS:
@@ -117,7 +117,7 @@ def _remember_ground(desk: Desk, drafts: Sequence[Draft]) -> None:
 
 
 _START = attrgetter("start")
-_PLACE = Sort.PLACE
+_PLACE = sorts.PLACE
 
 
 def _remember_near(desk: Desk) -> None:
@@ -137,7 +137,7 @@ def _remember_near(desk: Desk) -> None:
 
 def _remember_gates(desk: Desk, drafts: Sequence[Draft]) -> None:
     told = [one.crossing_id for one in drafts if one.crossing_id]
-    told = told or [one for item in desk.sentence.of_sort(Sort.CROSSING) for one in item.ids]
+    told = told or [one for item in desk.sentence.of_sort(sorts.CROSSING) for one in item.ids]
     if told:
         desk.memory.gates = tuple(dict.fromkeys(told))
     desk.memory.drafts = tuple(drafts)

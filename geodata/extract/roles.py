@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from geodata.extract import sorts
 from geodata.extract.items import Item
 from geodata.extract.lexicon import words_of
 from geodata.extract.memory import Memory
-from geodata.extract.mentions import Sort
 from geodata.extract.phrases import Phrase
 from geodata.extract.times import Anchor
 from geodata.extract.traits import CAPITAL
@@ -77,7 +77,7 @@ def ids_of(item: Item, cast: Cast, memory: Memory) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named if len(set(named)) == 1 else found))
 
 
-_ACTING = _ACTOR, _OFFICE = (Sort.ACTOR, Sort.OFFICE)
+_ACTING = _ACTOR, _OFFICE = (sorts.ACTOR, sorts.OFFICE)
 
 
 def doers(noun: Phrase, cast: Cast, memory: Memory) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ def doers(noun: Phrase, cast: Cast, memory: Memory) -> tuple[str, ...]:
     last = named[-1]
     if len(noun.items) == 1:
         return ids_of(last, cast, memory)
-    is_office = last.sort is Sort.OFFICE and len(named) == 1
+    is_office = last.sort is sorts.OFFICE and len(named) == 1
     is_owner = _owns(noun, last) and noun.word not in _THEIR_OWN
     if not is_office and (is_owner or not _is_head(noun, last)):
         return ()
@@ -115,7 +115,7 @@ def _is_head(noun: Phrase, item: Item) -> bool:
     if not behind:
         return True
     if any(one.mention is not None for one in behind):
-        return behind[-1].sort in (Sort.ACTOR, Sort.OFFICE)
+        return behind[-1].sort in (sorts.ACTOR, sorts.OFFICE)
     return noun.head.has("force") or noun.head.has("title")
 
 
@@ -179,7 +179,7 @@ def _by_group_word(noun: Phrase, words: set[str], memory: Memory) -> tuple[str, 
 def owner_of(noun: Phrase, cast: Cast, memory: Memory) -> tuple[str, ...]:
     """Return whose a thing is: "57 junta outposts", "the army's base"; empty if nobody says."""
     for index, item in enumerate(noun.items):
-        if item.sort is Sort.ACTOR and item is not noun.head and not _is_hyphened(noun, index):
+        if item.sort is sorts.ACTOR and item is not noun.head and not _is_hyphened(noun, index):
             return ids_of(item, cast, memory)
     return ()
 
@@ -192,7 +192,7 @@ def _is_hyphened(noun: Phrase, index: int) -> bool:
 def backers_of(noun: Phrase, cast: Cast, memory: Memory) -> tuple[str, ...]:
     """Return who is said to back a thing: "the China-backed dam"."""
     for index, item in enumerate(noun.items[:-2]):
-        if item.sort is Sort.ACTOR and noun.items[index + 2].word in ("backed", "funded", "owned"):
+        if item.sort is sorts.ACTOR and noun.items[index + 2].word in ("backed", "funded", "owned"):
             return ids_of(item, cast, memory)
     return ()
 

@@ -1,12 +1,12 @@
 """Who has a seat where: "Lashio, where the command is based"."""
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause
 from geodata.extract.desk import Desk
 from geodata.extract.grounds import grounds
 from geodata.extract.holding_drafts import add_holding
 from geodata.extract.land import Ground
-from geodata.extract.mentions import Sort
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.roles import groups_only, ids_of
 
 _SEATS = frozenset({"headquarters", "hq", "command", "headquartered"})
@@ -26,7 +26,7 @@ def read_seat(desk: Desk, clause: Clause) -> None:
     holders = groups_only(
         [
             actor
-            for one in seat.of_sort(Sort.ACTOR)
+            for one in seat.of_sort(sorts.ACTOR)
             for actor in ids_of(one, desk.cast, desk.memory)
         ],
         desk.cast,
@@ -45,7 +45,7 @@ def _town_before(desk: Desk, where: Phrase) -> Ground | None:
     """Return the town that "where" refers to, past "the capital of …" in apposition."""
     towns: list[Ground] = []
     for phrase in desk.sentence.phrases[: where.at]:
-        if phrase.shape is Shape.NOUN:
+        if phrase.shape is shapes.NOUN:
             towns += [one for one in grounds(phrase, desk.land) if _is_town(desk, one)]
     return towns[-1] if towns else None
 

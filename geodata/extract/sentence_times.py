@@ -32,3 +32,11 @@ class Times:
             )
             self._readings[key] = found
         return found
+
+    def words_of(self, reading: Reading) -> tuple[int, int] | None:
+        """Return the offsets of the words that a reading is of, None where tense alone gave it."""
+        words = reading.interval.phrase
+        for expression in self.found.values() if words else ():
+            if expression.text == words:
+                return (expression.start, expression.end)
+        return None

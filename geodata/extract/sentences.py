@@ -8,10 +8,11 @@ from geodata.extract.clauses import Clause
 from geodata.extract.clausing import to_clauses
 from geodata.extract.items import Item, itemize
 from geodata.extract.lexicon import Lexicon
-from geodata.extract.mentions import Mention, Sort
+from geodata.extract.mentions import Mention
 from geodata.extract.phrases import Phrase
 from geodata.extract.phrasing import to_phrases
 from geodata.extract.sentence_times import Times
+from geodata.extract.sorts import Sort
 from geodata.extract.times import TimeExpression
 from geodata.extract.traits import BE, HAVE, MARK, MODAL, TIME
 

@@ -1,7 +1,8 @@
 """What the rules read of one sentence, put in order: doubles joined, the vaguer left out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from geodata.extract.drafts import Draft, Parts
 from geodata.extract.roles import Cast

@@ -1,9 +1,10 @@
 """Towns under siege, told by nouns: "under siege by the KIA", "besieged Bhamo"."""
 
+from geodata.extract import shapes
 from geodata.extract.desk import Desk, parts_of
 from geodata.extract.land import Ground, GroundKind
 from geodata.extract.nominals import behind_noun, is_unreal_noun, owners_in
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.model import Aspect, Kind, Role
 
 _ENDING = frozenset({"lift", "break", "end", "relieve"})
@@ -35,7 +36,7 @@ def _is_over(desk: Desk, noun: Phrase) -> bool:
 def _read_siege(desk: Desk, at: int, noun: Phrase) -> None:
     """Read "Bhamo, under siege by the KIA"."""
     encirclers = desk.groups(behind_noun(desk, at).get("by", []))
-    before = [one for one in desk.sentence.phrases[: at - 1] if one.shape is Shape.NOUN]
+    before = [one for one in desk.sentence.phrases[: at - 1] if one.shape is shapes.NOUN]
     for ground in desk.grounds(before[-1:]):
         _add_ring(desk, noun, ground, encirclers)
 

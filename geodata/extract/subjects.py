@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.insertions import (
     SHORTEST_INSERT,
@@ -19,9 +20,8 @@ from geodata.extract.joints import (
     joins,
 )
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
 from geodata.extract.noun_groups import antecedents, noun_group_left
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.traits import BE, HAVE, MODAL, PARTICIPLE, PAST, PRONOUN, STAYING
 
 Found = tuple[Nouns, int, bool]
@@ -61,7 +61,7 @@ def find_subjects(phrases: Sequence[Phrase], at: int, earlier: Sequence[Clause])
 def _beside(phrases: Sequence[Phrase], at: int, index: int) -> Found | None:
     """Return the noun that a participle stands beside: "areas *held* by them"."""
     before = phrases[index]
-    is_beside = before.shape is Shape.NOUN and index == at - 1
+    is_beside = before.shape is shapes.NOUN and index == at - 1
     first = index - 2 if is_beside and _has_half_before(phrases, index) else index
     is_with = is_beside and first > 0 and phrases[first - 1].word == "with"
     if is_beside and _is_all(phrases, index) and phrases[at].head.traits & PARTICIPLE:
@@ -72,7 +72,7 @@ def _beside(phrases: Sequence[Phrase], at: int, index: int) -> Found | None:
         return None
     is_list = phrases[at].is_passive and is_headline_list(phrases, index)
     is_apposed = index == 1 and is_described(before) and is_named(phrases[0])
-    if is_apposed and phrases[0].shape is Shape.NOUN:
+    if is_apposed and phrases[0].shape is shapes.NOUN:
         return [phrases[0]], 0, True  # "Gwa the 13th township lost by the army"
     if _has_half_before(phrases, index):
         return [phrases[index - 2], before], index, True
@@ -90,7 +90,7 @@ def _has_half_before(phrases: Sequence[Phrase], index: int) -> bool:
     is_joined = index > 1 and joins(phrases[index - 1])
     first, second = phrases[index - 2], phrases[index]
     is_plural = second.head.mention is None and second.word.endswith("s")
-    return is_joined and first.head.sort is Sort.PLACE and is_plural and is_named(second)
+    return is_joined and first.head.sort is sorts.PLACE and is_plural and is_named(second)
 
 
 def _by_joint(
@@ -99,20 +99,20 @@ def _by_joint(
     """Return the subject where no noun stands before the verb, but a joint or another verb."""
     before = phrases[index]
     found: Found | None = None
-    if before.shape is Shape.RELATIVE:
+    if before.shape is shapes.RELATIVE:
         found = antecedents(phrases, index), index, True
     elif (
-        before.shape is Shape.MARK
+        before.shape is shapes.MARK
         and before.word in ",-"
         and (_is_participle(phrases[at]) or _is_done_there(phrases, at))
     ):
         found = _of_participle(phrases, at, index, earlier)
-    elif earlier and before.shape in (Shape.VERB, Shape.CONJUNCTION):
+    elif earlier and before.shape in (shapes.VERB, shapes.CONJUNCTION):
         main = _main_of(phrases[at], earlier)
         found = list(main.subjects), index, main.is_relative
     elif earlier and is_comma(before) and _is_next_deed(phrases, at, earlier[-1]):
         found = list(earlier[-1].subjects), index, False
-    elif earlier and before.shape is Shape.PREPOSITION:
+    elif earlier and before.shape is shapes.PREPOSITION:
         # "after capturing", "by seizing": who does it stands with the verb before.
         found = list(earlier[-1].subjects), index, False
     return found
@@ -145,12 +145,12 @@ def _by_group(phrases: Sequence[Phrase], index: int, earlier: Sequence[Clause]) 
 
 def _past_inner_clause(phrases: Sequence[Phrase], begin: int) -> int | None:
     """Return where the subject ends that "that had housed troops" or "linking A and B" hangs on."""
-    if begin < 2 or phrases[begin - 1].shape is not Shape.VERB:
+    if begin < 2 or phrases[begin - 1].shape is not shapes.VERB:
         return None
     verb, before = phrases[begin - 1], phrases[begin - 2]
-    if before.shape is Shape.RELATIVE and begin >= 3:
-        return begin - 3 if phrases[begin - 3].shape is Shape.NOUN else None
-    is_linking = len(verb.items) == 1 and verb.form == "ing" and before.shape is Shape.NOUN
+    if before.shape is shapes.RELATIVE and begin >= 3:
+        return begin - 3 if phrases[begin - 3].shape is shapes.NOUN else None
+    is_linking = len(verb.items) == 1 and verb.form == "ing" and before.shape is shapes.NOUN
     return begin - 2 if is_linking else None
 
 
@@ -181,12 +181,12 @@ def _whom_it_took(main: Clause) -> Nouns:
     for noun in [*main.behind("for"), *main.objects]:
         at = next((i for i, one in enumerate(noun.items) if _may_do(one)), None)
         if at is not None:
-            return [Phrase(Shape.NOUN, noun.items[: at + 1], noun.items[at])]
+            return [Phrase(shapes.NOUN, noun.items[: at + 1], noun.items[at])]
     return []
 
 
 def _may_do(item: Item) -> bool:
-    return item.sort is Sort.ACTOR or bool(item.traits & PRONOUN) or item.has("force")
+    return item.sort is sorts.ACTOR or bool(item.traits & PRONOUN) or item.has("force")
 
 
 def _is_reduced(verb: Phrase) -> bool:
@@ -206,10 +206,10 @@ def _is_participle(verb: Phrase) -> bool:
 def _is_done_there(phrases: Sequence[Phrase], at: int) -> bool:
     """Tell "In Lashio, *captured* in August, …": of the place, and nothing stands behind it."""
     verb = phrases[at]
-    is_place = at > 2 and phrases[at - 2].head.sort is Sort.PLACE
-    is_behind = is_place and phrases[at - 3].shape is Shape.PREPOSITION
+    is_place = at > 2 and phrases[at - 2].head.sort is sorts.PLACE
+    is_behind = is_place and phrases[at - 3].shape is shapes.PREPOSITION
     behind = phrases[at + 1 : at + 2]
-    is_alone = all(one.shape is not Shape.NOUN for one in behind)
+    is_alone = all(one.shape is not shapes.NOUN for one in behind)
     return is_behind and is_alone and len(verb.items) == 1 and bool(verb.head.traits & PARTICIPLE)
 
 
@@ -217,7 +217,7 @@ def _is_done_to(phrases: Sequence[Phrase], at: int) -> bool:
     """Tell "Buthidaung, taken in May, …": a participle that can be nothing else, without object."""
     head = phrases[at].head.traits
     following = phrases[at + 1] if at + 1 < len(phrases) else None
-    is_alone = following is None or following.shape is not Shape.NOUN
+    is_alone = following is None or following.shape is not shapes.NOUN
     return bool(head & PARTICIPLE) and not head & PAST and is_alone
 
 
@@ -227,9 +227,9 @@ def _of_participle(
     """Tell "X took Y, forcing …" (of the clause) from "Y, captured by X, …" (of the noun)."""
     verb = phrases[at]
     is_done_to = verb.is_passive or _is_done_to(phrases, at) or _is_done_there(phrases, at)
-    if is_done_to and index and phrases[index - 1].shape is Shape.NOUN:
+    if is_done_to and index and phrases[index - 1].shape is shapes.NOUN:
         group, begin, _ = noun_group_left(phrases, index - 1, earlier)
-        is_place = phrases[index - 1].head.sort is Sort.PLACE and not is_comma(phrases[index - 2])
+        is_place = phrases[index - 1].head.sort is sorts.PLACE and not is_comma(phrases[index - 2])
         nearest = [phrases[index - 1]] if is_place else group[:1] or [phrases[index - 1]]
         verb.is_passive = True
         return nearest, begin if group else index - 1, False

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from geodata.extract import sorts
 from geodata.extract.items import Item
 from geodata.extract.lexicon import words_of
-from geodata.extract.mentions import Sort
 from geodata.extract.neighbours import (
     has_infinitive,
     is_about,
@@ -130,7 +130,7 @@ def _is_verb_and_noun(items: Sequence[Item], index: int, before: Item, after: It
     if not takes_object(after) or _is_round(items, index + 1):
         return False
     if before.mention is not None:
-        is_place = before.mention.sort is Sort.PLACE
+        is_place = before.mention.sort is sorts.PLACE
         return takes_named_object(after) if is_place else True
     return _is_plural(before) or (bool(item.traits & S) and is_plain_noun(before))
 
@@ -151,7 +151,7 @@ def _is_in_relative(items: Sequence[Item], index: int) -> bool:
 def _is_said_of_place(items: Sequence[Item], index: int, after: Item | None) -> bool:
     """Tell "Chipwi, Tsawlaw *fall* to the KIA" and "Lashio *returns* to junta control"."""
     before = items[index - 1]
-    is_place = before.mention is not None and before.mention.sort is Sort.PLACE
+    is_place = before.mention is not None and before.mention.sort is sorts.PLACE
     is_list = index > 1 and items[index - 2].word in (",", "and", "&")
     is_free = after is None or bool(after.traits & (PREPOSITION | ADVERB | TIME | MARK))
     is_to = after is not None and after.word in ("to", "into", "under", "from")

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from geodata.extract import shapes
 from geodata.extract.items import Item
 from geodata.extract.lexicon import VerbForm, words_of
 from geodata.extract.neighbours import has_infinitive, is_base
-from geodata.extract.phrases import Phrase, Shape
+from geodata.extract.phrases import Phrase
 from geodata.extract.traits import (
     ADVERB,
     AUXILIARY,
@@ -146,7 +147,7 @@ def to_verb(items: Sequence[Item], at: int, end: int) -> Phrase:
     others = [one for one in run if one is not head] if len(run) > 1 else []
     is_being = any(one.traits & _BEING for one in others)
     return Phrase(
-        Shape.VERB,
+        shapes.VERB,
         run,
         head,
         is_passive=bool(head.traits & PARTICIPLE)

@@ -2,12 +2,11 @@
 
 import itertools
 
+from geodata.extract import shapes, sorts
 from geodata.extract.clauses import Clause, Nouns
 from geodata.extract.desk import Desk
 from geodata.extract.frames import Frame
 from geodata.extract.meeting_parties import add_meeting, hosts_at
-from geodata.extract.mentions import Sort
-from geodata.extract.phrases import Shape
 from geodata.extract.polarity import Standing
 from geodata.model import Polarity
 
@@ -82,9 +81,9 @@ def read_visit_noun(desk: Desk) -> None:
     """Read "Wang Yi's visit to Naypyitaw" and "made his first visit to China"."""
     phrases = desk.sentence.phrases
     for at, noun in enumerate(phrases):
-        if noun.shape is not Shape.NOUN or noun.word not in VISITS:
+        if noun.shape is not shapes.NOUN or noun.word not in VISITS:
             continue
-        owner = list(noun.of_sort(Sort.ACTOR, Sort.OFFICE))
+        owner = list(noun.of_sort(sorts.ACTOR, sorts.OFFICE))
         clause = next((one for one in desk.sentence.clauses if noun in one.objects), None)
         guests = tuple(one for item in owner[-1:] for one in item.ids)
         guests = guests or (desk.who(clause.subjects) if clause else ())

@@ -1,12 +1,12 @@
 """Claims: what a sentence says was so, never what was so."""
 
 import hashlib
-import json
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
+import msgspec
 from pydantic import BaseModel, ConfigDict, Field
 
 from geodata.model.dates import DateInterval
@@ -112,10 +112,7 @@ class Part(BaseModel):
     """Which side of the table, for meetings and agreements."""
 
 
-_encode = json.JSONEncoder(
-    sort_keys=True, ensure_ascii=False, check_circular=False, default=str
-).encode
-"""Writes a claim's content as an id is made of it; `str` makes ISO 8601 of a day."""
+_encode = msgspec.json.Encoder(order="sorted").encode
 
 
 class Claim(BaseModel):
@@ -155,8 +152,9 @@ class Claim(BaseModel):
     @cached_property
     def id(self) -> str:
         """Sixteen hex digits of the SHA-256 of the claim's content."""
-        content = _encode(self.model_dump())
-        return hashlib.sha256(content.encode()).hexdigest()[:16]
+        # Ids are made of JSON as Python's own module writes it, with spaces behind its marks.
+        content = msgspec.json.format(_encode(self.model_dump()), indent=0)
+        return hashlib.sha256(content).hexdigest()[:16]
 
     def actors_as(self, *roles: Role) -> tuple[str, ...]:
         """Return the ids of the actors that have one of ``roles``, in the claim's order."""

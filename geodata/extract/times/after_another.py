@@ -1,7 +1,8 @@
 """Times counted from another: ``the following month``, ``two days later``, ``for a week``."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from geodata.extract.times.dates_in_words import resolve_date
 from geodata.extract.times.expressions import Relation

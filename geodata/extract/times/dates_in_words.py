@@ -1,7 +1,8 @@
 """Days of the month: ``30 May 2023``, ``Oct. 27 last year``, ``July 22 to 27``, ``the 27th``."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from geodata.extract.times.spans import Days, clip_days
 from geodata.extract.times.stretches import (

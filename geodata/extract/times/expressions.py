@@ -1,9 +1,11 @@
 """What a time expression is, and what a reading of one says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+import msgspec
 
 from geodata.model.dates import DateInterval
 
@@ -89,8 +91,7 @@ class Relation(StrEnum):
     WEEK_ENDING = "week ending"
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(msgspec.Struct, frozen=True):
     """A time as a text words it.
 
     ``rule``, ``relation``, ``parts``, ``first`` and ``last`` are what `resolve_time` needs;
@@ -103,15 +104,14 @@ class TimeExpression:
     shape: Shape
     rule: str = ""
     relation: Relation = Relation.AT
-    parts: Mapping[str, str] = field(default_factory=dict, hash=False)
+    parts: Mapping[str, str] = msgspec.field(default_factory=dict)
     first: "TimeExpression | None" = None
     """The time that this one begins at or is counted from, where the words join two."""
     last: "TimeExpression | None" = None
     """The time that this one ends at, in ``from X to Y``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """The days an expression means.
 
     Parameters

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from geodata.extract.times.expressions import Relation, Shape, TimeExpression
 from geodata.extract.times.gate import WORD_STARTS, find_run

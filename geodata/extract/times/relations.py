@@ -1,6 +1,7 @@
 """What a preposition makes of the time behind it."""
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from geodata.extract.times.expressions import Relation, TimeExpression
 from geodata.extract.times.spans import shift_days
@@ -19,8 +20,7 @@ _WIDENED_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True):
     """A stretch behind its preposition, and when it began where the words tell."""
 
     stretch: Stretch

@@ -1,7 +1,8 @@
 """From an expression to the days it means."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from geodata.extract.times import after_another, dates_in_words, months_and_years, units, weekdays
 from geodata.extract.times.expressions import Anchor, Reading, Relation, TimeExpression

@@ -1,8 +1,10 @@
 """The days that words mean before their preposition is weighed, and what they count from."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+import msgspec
+from msgspec.structs import replace
 
 from geodata.extract.times.expressions import Anchor, Relation
 from geodata.extract.times.spans import Days, month_last
@@ -14,8 +16,7 @@ _YEARS_BACK = 9
 _A_YEAR = 366
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True):
     """The days that words mean, with open ends as None.
 
     Parameters
@@ -37,8 +38,7 @@ class Stretch:
     is_counted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Standpoint:
+class Standpoint(msgspec.Struct, frozen=True):
     """What words are read from: publication, tense, what was spoken of before."""
 
     anchor: Anchor

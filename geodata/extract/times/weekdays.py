@@ -1,7 +1,8 @@
 """Weekdays, weekends and the words for days near publication."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from geodata.extract.times.spans import Days, shift_days, unit_days
 from geodata.extract.times.stretches import Parts, Standpoint, Stretch, stretch_of

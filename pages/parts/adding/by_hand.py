@@ -10,9 +10,10 @@ from geodata.corpus.sentences import split_sentences
 from geodata.corpus.source_texts import PublicationDates, SourceText
 from geodata.extract.drafts import Draft
 from geodata.extract.items import Item
-from geodata.extract.mentions import Mention, Sort
+from geodata.extract.mentions import Mention
 from geodata.extract.placing import Placing, place
 from geodata.extract.reading import Candidate
+from geodata.extract.sorts import Sort
 from geodata.extract.times import Anchor, Reading, Shape, TimeExpression, find_times, resolve_time
 from geodata.gazetteer import read_gazetteer
 from geodata.model import VALUES, Aspect, DateInterval, Kind

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from geodata.extract.mentions import Mention, Sort
+from geodata.extract.mentions import Mention
 from geodata.extract.reading import Candidate
+from geodata.extract.sorts import Sort
 from geodata.ledger import Record
 from geodata.registers import holders_of, read_offices
 from pages.parts.adding.articles import Article
