@@ -1,6 +1,6 @@
 """A page's scene: what it is about, where the clock stands, and the answers of then."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -91,12 +91,15 @@ class Scene:
         return [one for one in tenures if one.subject_kind in self.topic.subjects]
 
 
-def show_heading(topic: Topic) -> None:
-    """Draw what doesn't move with the clock: title, question, choice of rules and of layers."""
+def show_heading(topic: Topic, offer: Callable[[], None]) -> None:
+    """Draw what doesn't move with the clock: title, question, choice of rules and of layers.
+
+    ``offer`` draws what else is on offer for all that the page shows.
+    """
     store = open_store()
     voices = voices_of(store.record)
     view = open_view(store.first_day, store.last_day, store.newest_on, voices)
-    words, weighing, layers = st.columns([5, 2, 1], vertical_alignment="bottom")
+    words, weighing, layers, more = st.columns([4, 2, 1.1, 1.3], vertical_alignment="bottom")
     with words:
         st.header(topic.title, anchor=False)
         st.markdown(topic.question)
@@ -105,6 +108,8 @@ def show_heading(topic: Topic) -> None:
     with layers:
         hidden = choose_layers(topic.layers, view.hidden)
     keep_hidden(view, hidden)
+    with more:
+        offer()
 
 
 def open_scene(topic: Topic) -> Scene:

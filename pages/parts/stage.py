@@ -1,11 +1,13 @@
 """A page's stage: map on the left, what it means on the right, lanes through time below."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 
 from geodata.model import Tenure
 from pages.parts.digest import Count
+from pages.parts.exporting import offer_taking
 from pages.parts.lanes import Lane, show_lanes
 from pages.parts.map_view import show_map
 from pages.parts.panel import show_panel
@@ -22,7 +24,7 @@ def show_topic(topic: Topic, draw: Callable[[Scene], None]) -> None:
 
     Only what moves is drawn again when the clock comes to rest.
     """
-    show_heading(topic)
+    show_heading(topic, partial(offer_taking, topic))
     _draw_scene(topic, draw)
 
 

@@ -36,7 +36,7 @@ def write_workbook(tables: Tables, folder: Path) -> None:
     TooLongError
         When a text is longer than a cell may be; names the row.
     """
-    _check_lengths(tables)
+    check_lengths(tables)
     book = Workbook(write_only=True)
     _add_note(book.create_sheet("Read me"), tables)
     for name, frame in tables.frames.items():
@@ -83,8 +83,16 @@ def _put_text(cell: Cell, text: str) -> None:
     cell.quotePrefix = True
 
 
-def _check_lengths(tables: Tables) -> None:
-    """Refuse before anything is written: a book half written can't be thrown away."""
+def check_lengths(tables: Tables) -> None:
+    """Refuse tables with a text that no cell holds.
+
+    Before anything is written, for a book half written can't be thrown away.
+
+    Raises
+    ------
+    TooLongError
+        With the table and the text's beginning.
+    """
     for name, frame in tables.frames.items():
         for text in frame[texts_of(frame)].to_numpy().ravel():
             if len(text) > LONGEST_CELL:
