@@ -65,8 +65,6 @@ class Made:
 class ByHand(Candidate):
     """A candidate that a person made."""
 
-    __slots__ = ()
-
     @property
     def why(self) -> tuple[str, ...]:
         """Say what a person chose, and how time and place were proposed."""
