@@ -9,7 +9,14 @@ from geodata.cli.errors import CommandError
 from geodata.cli.plain_text import to_plain
 from geodata.cli.records import open_asked
 from geodata.ledger import describe_claim, names_of
-from geodata.ledger.bodies import ClaimBody, Content, CorpusBody, ImportBody, read_content
+from geodata.ledger.bodies import (
+    ClaimBody,
+    Content,
+    CorpusBody,
+    DatasetBody,
+    ImportBody,
+    read_content,
+)
 from geodata.ledger.reviews import Edit, Merge, Review, Second, Split
 from geodata.ledger.store import Ledger
 from geodata.ledger.words import NameOf
@@ -91,6 +98,9 @@ def _action(content: Content, name_of: NameOf) -> str:
         return f"loads the corpus of {counts}"
     if isinstance(content, ImportBody):
         return f"imports {content.entries} entries of another ledger, which come next"
+    if isinstance(content, DatasetBody):
+        what = f"{content.dataset} {content.version or ''}".strip()
+        return f"imports {content.taken} of {content.rows} rows of {content.file} ({what})"
     return _review(content, name_of)
 
 

@@ -1,9 +1,9 @@
-"""The bodies of entries: documents, claims with their readings, reviews, corpora, imports."""
+"""The bodies of entries: documents, claims with their readings, reviews, what was loaded."""
 
 from functools import cached_property
 from typing import cast
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from geodata.ledger.entries import Entry, EntryKind, Proposal, canonical_json
 from geodata.ledger.lean import lean_decoder
@@ -46,7 +46,27 @@ class ImportBody(BaseModel):
     """Hash of the other ledger's newest entry."""
 
 
-Content = Document | ClaimBody | Review | CorpusBody | ImportBody
+class DatasetBody(BaseModel):
+    """A file of somebody's dataset that was imported; its events lie beside the ledger."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    dataset: str
+    """Id of the source, as events have it."""
+    version: str | None
+    file: str
+    """Its name, without folders."""
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    rows: int = Field(ge=0)
+    taken: int = Field(ge=0)
+    elsewhere: int = Field(ge=0)
+    """Rows of other countries, left out."""
+    refused: int = Field(ge=0)
+    removed: int = Field(ge=0)
+    """Events of the source that are no more."""
+
+
+Content = Document | ClaimBody | Review | CorpusBody | ImportBody | DatasetBody
 
 
 def document_proposal(document: Document) -> Proposal:
@@ -84,6 +104,11 @@ def import_proposal(name: str, brought: ImportBody) -> Proposal:
     return Proposal(name, 0, EntryKind.IMPORT, _dump(brought))
 
 
+def dataset_proposal(name: str, dataset: DatasetBody) -> Proposal:
+    """Return the proposal that says a dataset's file was imported."""
+    return Proposal(name, 0, EntryKind.DATASET, _dump(dataset))
+
+
 def read_content(entry: Entry) -> Content:
     """Read an entry's body.
 
@@ -107,12 +132,8 @@ def read_body(seq: int, kind: str, subject: str, body: str) -> Content:
             return cast(ClaimBody, proposed)
         if kind == EntryKind.REVIEW:
             return REVIEW.validate_json(body)
-        if kind == EntryKind.DOCUMENT:
-            return Document.model_validate_json(body)
-        if kind == EntryKind.CORPUS:
-            return CorpusBody.model_validate_json(body)
-        if kind == EntryKind.IMPORT:
-            return ImportBody.model_validate_json(body)
+        if kind in _PLAIN:
+            return cast(Content, _PLAIN[kind].model_validate_json(body))
         where, why = "its kind", f"{kind!r} is of no kind that this program knows"
     except ValidationError as error:
         first = error.errors()[0]
@@ -142,6 +163,14 @@ def _dump(body: BaseModel) -> str:
 
 
 _read_claim = lean_decoder(ClaimBody)
+
+_PLAIN: dict[str, type[BaseModel]] = {
+    EntryKind.DOCUMENT: Document,
+    EntryKind.CORPUS: CorpusBody,
+    EntryKind.IMPORT: ImportBody,
+    EntryKind.DATASET: DatasetBody,
+}
+"""What is read as it is written, by kind."""
 
 ACCEPTED = Accept()
 """What every plain acceptance is read as."""

@@ -30,6 +30,8 @@ class EntryKind(StrEnum):
     """That a corpus was loaded: which version, which documents and claims."""
     IMPORT = "import"
     """That entries of another ledger come next, as they were said there, by whom and when."""
+    DATASET = "dataset"
+    """That a file of somebody's dataset was imported: which, and what became of its rows."""
 
 
 @dataclass(frozen=True, slots=True)

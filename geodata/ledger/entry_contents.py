@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from geodata.ledger.authors import is_same_person
-from geodata.ledger.bodies import ClaimBody, CorpusBody, ImportBody
+from geodata.ledger.bodies import ClaimBody, CorpusBody, DatasetBody, ImportBody
 from geodata.ledger.checks import Known, find_unknown, find_wrong_excerpt
 from geodata.ledger.entries import Entry, EntryKind, canonical_json
 from geodata.ledger.reviews import (
@@ -63,6 +63,7 @@ class Contents:
             EntryKind.REVIEW: self._review,
             EntryKind.CORPUS: self._corpus,
             EntryKind.IMPORT: self._import,
+            EntryKind.DATASET: self._dataset,
         }[entry.kind]
         try:
             yield from prove(entry, said)
@@ -101,6 +102,11 @@ class Contents:
     def _import(self, _entry: Entry, said: Any) -> Iterator[Found]:
         ImportBody.model_validate(said)
         yield from ()
+
+    def _dataset(self, _entry: Entry, said: Any) -> Iterator[Found]:
+        dataset = DatasetBody.model_validate(said)
+        if dataset.rows != dataset.taken + dataset.elsewhere + dataset.refused:
+            yield f"{dataset.rows} rows", "as many as were taken, left out and refused"
 
     def _document(self, entry: Entry, said: Any) -> Iterator[Found]:
         document = Document.model_validate(said)

@@ -207,7 +207,7 @@ def _say_the_same(theirs: Entry, ours: Entry) -> bool:
     """
     if theirs.kind is not ours.kind:
         return False
-    if theirs.kind in (EntryKind.CLAIM, EntryKind.CORPUS, EntryKind.IMPORT):
+    if theirs.kind in (EntryKind.CLAIM, EntryKind.CORPUS, EntryKind.IMPORT, EntryKind.DATASET):
         return True
     if theirs.body != ours.body:
         return False
