@@ -26,6 +26,9 @@ class Agreement:
         default_factory=dict, init=False, repr=False, compare=False
     )
     """What was compared once isn't compared again."""
+    _without: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _covers: dict[tuple[str, str], bool] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -71,9 +74,15 @@ class Agreement:
         new = [a for a in said if not any(self.covers(a, one) for one in standing)]
         return tuple(dict.fromkeys((*standing, *new))) if new else standing
 
-    def without(self, actors: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    def without(self, actors: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
         """Return ``actors`` less those that may be one of ``others``."""
-        return tuple([a for a in actors if not any(self._meet(a, b) for b in others)])
+        if not actors or not others:
+            return actors
+        left = self._without.get((actors, others))
+        if left is None:
+            left = tuple([a for a in actors if not any(self._meet(a, b) for b in others)])
+            self._without[actors, others] = left
+        return left
 
     def _meet(self, one: str, other: str) -> bool:
         return self.covers(one, other) or self.covers(other, one)

@@ -8,7 +8,6 @@ from typing import Self
 
 from geodata.history.agreement import Agreement
 from geodata.history.editions import Edition
-from geodata.history.pausing import without_collector
 from geodata.history.planes import Plane, newest
 from geodata.history.rules import LAST_WORD_STANDS, RuleSet
 from geodata.history.sayings import Word
@@ -17,6 +16,7 @@ from geodata.history.telling import tell
 from geodata.history.tenures import NO_ACTORS, NO_GROUPS
 from geodata.history.words import Subject, SubjectKindOf, collect_words, share_with_members
 from geodata.model import Actor, Claim, Outline, Tenure
+from geodata.model.pausing import without_collector
 
 _MOST_PLANES = 12
 """Planes kept: five rule sets by two clocks, and a few of other days of fading."""
@@ -39,7 +39,6 @@ class History:
 
     def __init__(self, words: Mapping[Subject, Sequence[Word]], agreement: Agreement) -> None:
         self._words = {subject: words[subject] for subject in sorted(words)}
-        self._count = sum(map(len, words.values()))
         self._agreement = agreement
         self._planes: OrderedDict[tuple[str, bool], Plane] = OrderedDict()
         self._lock = Lock()
@@ -106,7 +105,7 @@ class History:
             plane = self._planes.get(key)
             if plane is None:
                 build = self._told if is_told else self._newest
-                with without_collector(self._count):
+                with without_collector():
                     plane = self._planes[key] = build(rules)
             self._planes.move_to_end(key)
             while len(self._planes) > _MOST_PLANES:

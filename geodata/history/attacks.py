@@ -1,10 +1,13 @@
 """Ground under attack: who presses, since when, and until when."""
 
+from msgspec.structs import replace
+
 from geodata.history.agreement import Agreement
 from geodata.history.sayings import NOBODY_SAYS, Said
 from geodata.history.stretches import Answer, Layer
 from geodata.model import Condition
 
+_CONTESTED = Condition.CONTESTED
 _GRAVITY: dict[str, int] = {
     Condition.UNKNOWN: 0,
     Condition.HELD: 1,
@@ -33,8 +36,9 @@ def pressed(said: Said, standing: Answer, agreement: Agreement) -> Answer | None
     basis = said.basis
     if standing.is_pressed:
         basis = standing.pressed.confirmed(said, is_asserted=said.is_asserted)
-    return standing._replace(
-        condition=graver(Condition.CONTESTED, standing.condition),
+    return replace(
+        standing,
+        condition=graver(_CONTESTED, standing.condition),
         pressing=agreement.joined(standing.pressing, pressing),
         pressed=basis,
     )
@@ -49,7 +53,7 @@ def eased(said: Said, standing: Answer, agreement: Agreement) -> Answer | None:
     if not left and not standing.camps:
         condition = Condition.HELD if standing.holders else Condition.UNKNOWN
     basis = standing.pressed.confirmed(said, is_asserted=said.is_asserted)
-    return standing._replace(condition=condition, pressing=left, pressed=basis)
+    return replace(standing, condition=condition, pressing=left, pressed=basis)
 
 
 def keep_pressing(answer: Answer, standing: Answer, agreement: Agreement) -> Answer:
@@ -60,7 +64,7 @@ def keep_pressing(answer: Answer, standing: Answer, agreement: Agreement) -> Ans
     if standing.pressing and not pressing:
         return answer
     condition = graver(answer.condition, standing.condition)
-    return answer._replace(condition=condition, pressing=pressing, pressed=standing.pressed)
+    return replace(answer, condition=condition, pressing=pressing, pressed=standing.pressed)
 
 
 def is_wholly_later(said: Said, standing: Answer) -> bool:

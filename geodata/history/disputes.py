@@ -5,6 +5,8 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from geodata.history.ordering import Order, order_of
 from geodata.history.sayings import Basis, Said
 from geodata.history.stretches import Answer, Camp
@@ -109,7 +111,7 @@ def confirmed(said: Said, standing: Answer, holders: tuple[str, ...]) -> Basis:
     basis = standing.basis.confirmed(said, is_asserted=said.is_asserted and is_by_name)
     if set(holders) != set(standing.holders):
         # Who said "rebels" hasn't said "MNDAA".
-        basis = basis._replace(is_asserted=said.is_asserted)
+        basis = replace(basis, is_asserted=said.is_asserted)
     return basis
 
 

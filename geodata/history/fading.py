@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from geodata.history.stretches import Answer, Stretch
 from geodata.model import Condition
 
@@ -24,7 +26,7 @@ def fade(stretches: Iterable[Stretch], after_days: int) -> Iterator[Stretch]:
         Still without gap or overlap. What faded keeps the claims it rested on.
     """
     for stretch in stretches:
-        start, end, answer = stretch
+        start, end, answer = stretch.start, stretch.end, stretch.answer
         fades_on = _fades_on(answer, after_days)
         if fades_on is None or (end is not None and end <= fades_on):
             yield stretch
@@ -44,4 +46,4 @@ def _fades_on(answer: Answer, after_days: int) -> date | None:
 
 
 def _faded(answer: Answer) -> Answer:
-    return answer._replace(condition=Condition.UNKNOWN, holders=(), pressing=(), has_faded=True)
+    return replace(answer, condition=Condition.UNKNOWN, holders=(), pressing=(), has_faded=True)

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
+
+from msgspec.structs import replace
 
 from geodata.history.agreement import Agreement
 from geodata.history.attacks import (
@@ -27,6 +30,10 @@ from geodata.history.sayings import Act, Said
 from geodata.history.stretches import Answer, Camp, Layer, Stretches
 from geodata.model import Condition
 
+# Asked for of every word; see `geodata.history.words` for why they aren't looked up each time.
+_EVENT, _PRESS = Act.EVENT, Act.PRESS
+_UNKNOWN, _HELD = Condition.UNKNOWN, Condition.HELD
+
 
 def day_after(seen_on: date | None, limit: date) -> date:
     """Return the day after ``seen_on``, but ``limit`` at the latest."""
@@ -40,11 +47,21 @@ def _dispute(camps: Sequence[Said]) -> Said:
 
 
 def _is_loss(said: Said) -> bool:
-    return said.condition == Condition.UNKNOWN
+    return said.condition == _UNKNOWN
 
 
 def _holders(said: Said) -> tuple[str, ...]:
     return said.holders
+
+
+def contradicts(agreement: Agreement, one: Said, other: Said) -> bool:
+    """Whether two words about one day name different holders."""
+    if _is_loss(one) and _is_loss(other):
+        return False
+    if _is_loss(one) or _is_loss(other):
+        loss, held = (one, other) if _is_loss(one) else (other, one)
+        return bool(loss.previous) and agreement.same(loss.previous, held.holders)
+    return not agreement.same(one.holders, other.holders)
 
 
 class Ground:
@@ -53,23 +70,14 @@ class Ground:
     def __init__(self, agreement: Agreement) -> None:
         self.agreement = agreement
         self.stretches = Stretches()
-        self.merger = Merger(agreement, self.contradicts, _dispute, graver)
-
-    def contradicts(self, one: Said, other: Said) -> bool:
-        """Whether two words about one day name different holders."""
-        if _is_loss(one) and _is_loss(other):
-            return False
-        if _is_loss(one) or _is_loss(other):
-            loss, held = (one, other) if _is_loss(one) else (other, one)
-            return bool(loss.previous) and self.agreement.same(loss.previous, held.holders)
-        return not self.agreement.same(one.holders, other.holders)
+        self.merger = Merger(agreement, partial(contradicts, agreement), _dispute, graver)
 
     def hear(self, said: Said) -> None:
         """Take in what was said on the next day."""
-        standing = self.stretches.last
-        if said.act > Act.EVENT:
+        standing = self.stretches.top.answer
+        if said.act > _EVENT:
             self._hear_attack(said, standing)
-        elif _is_loss(said):
+        elif said.condition == _UNKNOWN:
             self._lose(said, standing)
         elif not standing.holders:
             self._open(said, standing)
@@ -82,7 +90,7 @@ class Ground:
             self._weigh(said, standing)
 
     def _hear_attack(self, said: Said, standing: Answer) -> None:
-        if said.act is Act.PRESS:
+        if said.act is _PRESS:
             answer, since = pressed(said, standing, self.agreement), said.earliest or said.latest
         else:
             answer, since = eased(said, standing, self.agreement), said.latest
@@ -91,7 +99,7 @@ class Ground:
 
     def _fresh(self, said: Said) -> Answer:
         answer = fresh(said, self.agreement)
-        return answer._replace(camps=camps_of(said)) if said.camps else answer
+        return replace(answer, camps=camps_of(said)) if said.camps else answer
 
     def _keep_pressing(self, said: Said, answer: Answer, standing: Answer) -> Answer:
         if not standing.is_pressed or is_wholly_later(said, standing):
@@ -110,7 +118,7 @@ class Ground:
             gap = Answer(
                 condition=Condition.CHANGED_HANDS,
                 holders=said.previous + said.holders,
-                basis=said.basis._replace(seen_on=standing.last_evidence_on),
+                basis=replace(said.basis, seen_on=standing.last_evidence_on),
                 is_dated=True,
             )
             self.stretches.begin(self._gap_start(said, standing), gap)
@@ -129,27 +137,30 @@ class Ground:
         return Order.LATER
 
     def _confirm(self, said: Said, standing: Answer) -> None:
-        self._narrow_gap(said)
-        standing = self.stretches.last
+        if said.act is _EVENT:
+            self._narrow_gap(said)
+            standing = self.stretches.top.answer
         holders = standing.holders
         if said.holders != holders:
             holders = self.agreement.narrower(holders, said.holders)
         basis = confirmed(said, standing, holders)
         camps = standing.camps if holders == standing.holders else ()
-        condition = Condition.CONTESTED if camps else Condition.HELD
+        condition = Condition.CONTESTED if camps else _HELD
         answer = Answer(condition, holders, basis, camps=camps)
         # Pressed by its holder alone: somebody errs, and nothing is pressed.
-        if said.condition != Condition.HELD:
-            own = self._fresh(said._replace(holders=holders))
+        if said.condition != _HELD:
+            own = self._fresh(replace(said, holders=holders))
             if own.pressing or not said.pressing:
-                answer = answer._replace(
-                    condition=said.condition, pressing=own.pressing, pressed=own.pressed
+                answer = replace(
+                    answer, condition=said.condition, pressing=own.pressing, pressed=own.pressed
                 )
-        self.stretches.begin(said.latest, self._keep_pressing(said, answer, standing))
+        if standing.is_pressed:
+            answer = self._keep_pressing(said, answer, standing)
+        self.stretches.begin(said.latest, answer)
 
     def _narrow_gap(self, said: Said) -> None:
         """Let a capture reported later shorten the days within which it happened."""
-        if said.act is not Act.EVENT or said.earliest is None:
+        if said.earliest is None:
             return
         top = self.stretches.top
         below = top.below
@@ -159,8 +170,8 @@ class Ground:
         if gap.condition != Condition.CHANGED_HANDS or not start or not end:
             return
         if start < said.earliest < end:
-            basis = gap.basis._replace(later=gap.basis.later + said.claims)
-            gap = gap._replace(basis=basis, is_dated=True)
+            basis = replace(gap.basis, later=gap.basis.later + said.claims)
+            gap = replace(gap, basis=basis, is_dated=True)
             self.stretches.top = Layer(end, top.answer, Layer(said.earliest, gap, below.below))
 
     def _weigh(self, said: Said, standing: Answer) -> None:
@@ -197,14 +208,14 @@ class Ground:
     def _settle(self, said: Said, standing: Answer, camp: Camp) -> None:
         holders = self.agreement.narrower(camp.said, said.holders)
         basis = camp.basis.confirmed(said, is_asserted=said.is_asserted)
-        answer = self._fresh(said._replace(holders=holders))._replace(basis=basis)
+        answer = replace(self._fresh(replace(said, holders=holders)), basis=basis)
         self.stretches.begin(said.latest, self._keep_pressing(said, answer, standing))
 
     def _change(self, said: Said, standing: Answer) -> None:
         start = self._gap_start(said, standing)
         if start < said.latest:
-            basis = said.basis._replace(
-                opening=standing.claims + said.claims, seen_on=standing.last_evidence_on
+            basis = replace(
+                said.basis, opening=standing.claims + said.claims, seen_on=standing.last_evidence_on
             )
             gap = Answer(
                 condition=Condition.CHANGED_HANDS,
@@ -233,7 +244,7 @@ class Ground:
         left = self.agreement.without(standing.holders, said.previous)
         if said.previous and left:
             holders = () if left == standing.holders else left
-            told = said._replace(condition=Condition.HELD, holders=holders)
+            told = replace(said, condition=Condition.HELD, holders=holders)
             self._confirm(told, standing)
         else:
             self.stretches.begin(self._gap_start(said, standing), nobody)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from geodata.history.agreement import Agreement
 from geodata.history.sayings import MOST_CLAIMS, Act, Said
 
@@ -46,7 +48,7 @@ class Merger:
         event = self._merge(events) if events else None
         if state and event and not self.contradicts(state, event):
             # "Rebel-held" and "captured by the MNDAA" on one day are one answer.
-            yield self._join(event, state)._replace(earliest=event.earliest)
+            yield replace(self._join(event, state), earliest=event.earliest)
             return
         yield from (one for one in (state, event) if one)
 
@@ -81,7 +83,8 @@ class Merger:
         bound = max(bounds, default=None) if one.act is Act.EVENT else min(bounds, default=None)
         surely = [day for day in (camp.surely_from, one.surely_from) if day]
         holders = self.agreement.narrower(camp.holders, one.holders)
-        return camp._replace(
+        return replace(
+            camp,
             earliest=bound,
             surely_from=max(surely, default=None),
             condition=self.graver(camp.condition, one.condition),
@@ -100,7 +103,8 @@ class Merger:
 def union(said: Sequence[Said], condition: str, *, is_disputed: bool = False) -> Said:
     """Put contradicting camps side by side: all their holders, all their claims."""
     first = said[0]
-    return first._replace(
+    return replace(
+        first,
         condition=condition,
         holders=tuple(dict.fromkeys(h for one in said for h in one.holders)),
         previous=tuple(dict.fromkeys(p for one in said for p in one.previous)),

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from itertools import combinations
+
+from msgspec.structs import replace
 
 from geodata.history.agreement import Agreement
 from geodata.history.disputes import Outcome, confirmed, dispute_begins_on, disputed, weigh
@@ -62,19 +65,34 @@ def says_the_same(side: tuple[str, ...], said: Said, agreement: Agreement) -> bo
     return is_same and agreement.same(side[1:], said.holders)
 
 
+def contradicts(agreement: Agreement, one: Said, other: Said) -> bool:
+    """Whether two words about one day say different things; of two disputes one says more."""
+    if one.camps and other.camps:
+        return True
+    if one.condition in (_IMPLIED.get(other.condition), other.condition):
+        return not agreement.same(one.holders, other.holders)
+    return _IMPLIED.get(one.condition) != other.condition
+
+
+def _resolve(agreement: Agreement, camps: Sequence[Said]) -> Said:
+    """Let the gravest stand; what can't be true beside another is disputed."""
+    pairs = combinations(camps, 2)
+    if any(excludes(_status_and_names(one), two, agreement) for one, two in pairs):
+        return union(camps, Condition.CONTESTED, is_disputed=True)
+    status = max((camp.condition for camp in camps), key=_GRAVITY.index)
+    named = union([camp for camp in camps if camp.condition == status], status)
+    return replace(union(camps, status), holders=named.holders, pressing=named.pressing)
+
+
 class Status:
     """Hears what is said of one project or crossing, day by day."""
 
     def __init__(self, agreement: Agreement) -> None:
         self.agreement = agreement
         self.stretches = Stretches()
-        self.merger = Merger(agreement, self.contradicts, self._resolve, _graver)
-
-    def contradicts(self, one: Said, other: Said) -> bool:
-        """Whether two words about one day say different things."""
-        if one.condition in (_IMPLIED.get(other.condition), other.condition):
-            return not self.agreement.same(one.holders, other.holders)
-        return _IMPLIED.get(one.condition) != other.condition
+        self.merger = Merger(
+            agreement, partial(contradicts, agreement), partial(_resolve, agreement), _graver
+        )
 
     def hear(self, said: Said) -> None:
         """Take in what was said on the next day."""
@@ -89,15 +107,6 @@ class Status:
             self._change(said, standing)
         else:
             self._weigh(said, standing)
-
-    def _resolve(self, camps: Sequence[Said]) -> Said:
-        """Let the gravest stand; what can't be true beside another is disputed."""
-        pairs = combinations(camps, 2)
-        if any(excludes(_status_and_names(one), two, self.agreement) for one, two in pairs):
-            return union(camps, Condition.CONTESTED, is_disputed=True)
-        status = max((camp.condition for camp in camps), key=_GRAVITY.index)
-        named = union([camp for camp in camps if camp.condition == status], status)
-        return union(camps, status)._replace(holders=named.holders, pressing=named.pressing)
 
     def _is_said_again(self, said: Said, standing: Answer) -> bool:
         is_same = standing.condition in (said.condition, _IMPLIED.get(said.condition))
@@ -138,12 +147,13 @@ class Status:
     def _disputed(self, said: Said, camps: Sequence[Camp]) -> Answer:
         # Of who holds it there are names; of open against closed there are none to show.
         holders = tuple(dict.fromkeys(name for camp in camps for name in camp.said[1:]))
-        return disputed(camps, holders)._replace(via=said.via)
+        return replace(disputed(camps, holders), via=said.via)
 
     def _confirm(self, said: Said, standing: Answer) -> None:
         holders = self.agreement.narrower(standing.holders, said.holders)
         basis = confirmed(said, standing, holders)
-        answer = standing._replace(
+        answer = replace(
+            standing,
             holders=holders,
             pressing=tuple(dict.fromkeys(standing.pressing + said.pressing)),
             basis=basis,
@@ -154,8 +164,8 @@ class Status:
     def _change(self, said: Said, standing: Answer) -> None:
         start = said.latest if standing.camps else self._gap_start(said, standing)
         if start < said.latest:
-            basis = said.basis._replace(
-                opening=standing.claims + said.claims, seen_on=standing.last_evidence_on
+            basis = replace(
+                said.basis, opening=standing.claims + said.claims, seen_on=standing.last_evidence_on
             )
             gap = Answer(CHANGING, basis=basis, via=said.via, is_dated=said.is_within_days)
             self.stretches.begin(start, gap)

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from geodata.history.sayings import NOBODY_SAYS, Basis
 from geodata.model import Condition, SubjectKind, Tenure
 
+_PRESSED = (Condition.CONTESTED, Condition.ENCIRCLED)
 
-class Camp(NamedTuple):
+
+class Camp(Struct, frozen=True, gc=False):
     """One side of a contradiction: who says so, and what."""
 
     said: tuple[str, ...]
@@ -17,7 +20,7 @@ class Camp(NamedTuple):
     basis: Basis
 
 
-class Answer(NamedTuple):
+class Answer(Struct, frozen=True, gc=False):
     """What stands after a word has been heard."""
 
     condition: str = Condition.UNKNOWN
@@ -59,7 +62,7 @@ class Answer(NamedTuple):
         pressed = self.pressed
         if pressed is NOBODY_SAYS or not (pressed.opening or pressed.later):
             return False
-        return self.condition in (Condition.CONTESTED, Condition.ENCIRCLED)
+        return self.condition in _PRESSED
 
     def shows_as(self, other: "Answer") -> bool:
         """Whether a reader sees no difference: answers that show the same are one answer."""
@@ -89,7 +92,7 @@ class Answer(NamedTuple):
         return max(held, pressed) if held and pressed else held or pressed
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True, gc=False):
     """One answer and its days: ``start`` is in, ``end`` is out, None where nobody knows."""
 
     start: date | None
@@ -97,12 +100,11 @@ class Stretch(NamedTuple):
     answer: Answer
 
 
-@dataclass(slots=True, eq=False)
-class Layer:
+class Layer(Struct, eq=False, gc=False):
     """An answer, from its first day on, upon those before it.
 
-    Nobody ever changes a layer, so that whoever keeps the top of a pile keeps all of its
-    answers. (Python would take three times as long to make them if it saw to that.)
+    Nobody ever changes an answer or its day, so that whoever keeps the top of a pile keeps
+    what it was when it was the top; what is below may be exchanged for what is told anew.
     """
 
     start: date | None
@@ -137,10 +139,17 @@ class Stretches:
         return iter(stretches_above(self.top, None))
 
 
-def stretches_above(top: Layer, base: Layer | None) -> list[Stretch]:
-    """Return what stood when, from the first day of ``base`` on; from the first where None."""
+def stretches_above(top: Layer, base: Layer | None, end: date | None = None) -> list[Stretch]:
+    """Return what stood when, from the first day of ``base`` on, until ``end``.
+
+    Parameters
+    ----------
+    top, base
+        The last that stood, and the first of interest below it; None is the very first.
+    end
+        First day on which ``top`` stood no more; None where it still does.
+    """
     found: list[Stretch] = []
-    end: date | None = None
     layer: Layer | None = top
     while layer is not None:
         found.append(Stretch(layer.start, end, layer.answer))

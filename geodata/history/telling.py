@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
+
+from msgspec import Struct
 
 from geodata.history.agreement import Agreement
 from geodata.history.rules import RuleSet
@@ -15,8 +17,7 @@ from geodata.history.stretches import Layer, Stretch, stretches_above
 from geodata.model import SubjectKind
 
 
-@dataclass(slots=True)
-class Told:
+class Told(Struct, gc=False):
     """A stretch, and the days of publication through which it was told so.
 
     ``known_from`` is in, ``known_until`` is out; None is no end.
@@ -54,6 +55,17 @@ def tell(
     return teller.told
 
 
+class _Change(NamedTuple):
+    """Layers between two that hold what they held."""
+
+    top: Layer
+    """The topmost that may be new."""
+    base: Layer | None
+    """The one below them; None where there never was any."""
+    end: date | None
+    """First day of the one above them; None where none is above."""
+
+
 class _Teller:
     """Hears publications in order, and hears again only what a new one puts in question."""
 
@@ -68,14 +80,18 @@ class _Teller:
         """What stood before each day was heard."""
         self._open: list[Told] = []
         """In order of time."""
+        self._starts: list[date] = []
+        """Of these; the first day of all, where nobody knows the day."""
 
     def publish(self, known_from: date, words: Sequence[Word]) -> None:
         """Take in what came out on a day after all earlier ones."""
-        was = self.judge.stretches.top
         if words:
-            self._hear_from(min([self._insert(word) for word in words]))
-        if words or not self.told:
-            self._retell(known_from, was)
+            first = min([self._insert(word) for word in words])
+            change = self._hear_from(first, len({word.on for word in words}))
+        else:
+            change = None if self.told else _Change(self.judge.stretches.top, None, None)
+        if change:
+            self._retell(known_from, change)
 
     def _insert(self, word: Word) -> int:
         place = bisect_left(self._days, word.on)
@@ -92,36 +108,79 @@ class _Teller:
         self._said.insert(place, ())
         return place
 
-    def _hear_from(self, first: int) -> None:
-        judge = self.judge
-        judge.stretches.top = self._before[first]
+    def _hear_from(self, first: int, unheard: int) -> _Change | None:
+        """Hear the days from one on, of which some are unheard, until all is as it was."""
+        pile, hear, merge = self.judge.stretches, self.judge.hear, self.judge.merger.merge
+        before, was = self._before, self.judge.stretches.top
+        pile.top = before[first]
         for place in range(first, len(self._days)):
+            top, old = pile.top, before[place]
+            if not unheard and _goes_on_alike(old, top, was):
+                pile.top = was
+                return _put_below(old, top)
             if not self._said[place]:
-                words = sorted(self._words[place])
-                self._said[place] = judge.merger.merge([word.said for word in words])
-            self._before[place] = judge.stretches.top
+                unheard -= 1
+                self._said[place] = merge([word.said for word in sorted(self._words[place])])
+            before[place] = top
             for said in self._said[place]:
-                judge.hear(said)
+                hear(said)
+        return _Change(pile.top, _shared(was, pile.top) if self.told else None, None)
 
-    def _retell(self, known_from: date, was: Layer) -> None:
+    def _retell(self, known_from: date, change: _Change) -> None:
         """Close what is told otherwise now, and open what is told instead."""
-        now = self.judge.stretches.top
-        base = _shared(was, now) if self.told else None
+        top, base, end = change
         since = base.start if base else None
-        old: dict[date | None, Told] = {}
-        while self._open and _is_since(self._open[-1].stretch.start, since):
-            one = self._open.pop()
-            old[one.stretch.start] = one
-        for stretch in faded(stretches_above(now, base), self.rules):
-            before = old.get(stretch.start)
-            if before and _shows_as(before.stretch, stretch):
-                self._open.append(old.pop(stretch.start))
+        first = bisect_left(self._starts, since or date.min)
+        behind = bisect_left(self._starts, end) if end else len(self._starts)
+        old = {one.stretch.start: one for one in self._open[first:behind]}
+        now = []
+        for stretch in faded(stretches_above(top, base, end), self.rules):
+            one = old.get(stretch.start)
+            if one and _shows_as(one.stretch, stretch):
+                del old[stretch.start]
             else:
-                told = Told(stretch, known_from)
-                self.told.append(told)
-                self._open.append(told)
+                one = Told(stretch, known_from)
+                self.told.append(one)
+            now.append(one)
         for gone in old.values():
             gone.known_until = known_from
+        self._open[first:behind] = now
+        self._starts[first:behind] = [one.stretch.start or date.min for one in now]
+
+
+def _goes_on_alike(old: Layer, top: Layer, was: Layer) -> bool:
+    """Whether hearing what comes next upon ``top`` again gives what it gave upon ``old``.
+
+    Parameters
+    ----------
+    old, top
+        What stood then before the next day, and what stands now.
+    was
+        What came of hearing all days that follow upon ``old``.
+    """
+    if old is top:
+        return True
+    if not (_is_alike(old, top) and _is_alike(old.below, top.below)):
+        return False
+    # No word looks further down than one layer below the top without taking the top away.
+    while was.below and old.start and was.start and was.start > old.start:
+        was = was.below
+    return was is old
+
+
+def _is_alike(one: Layer | None, other: Layer | None) -> bool:
+    if one is None or other is None or one is other:
+        return one is other
+    return one.start == other.start and one.answer == other.answer
+
+
+def _put_below(old: Layer, top: Layer) -> _Change | None:
+    """Let all that lies upon ``old`` lie upon what is below ``top``, which is alike."""
+    if old is top or top.below is None:
+        return None
+    change = _Change(top.below, _shared(old, top), top.start)
+    old.below = top.below
+    return change
 
 
 def _shared(one: Layer, other: Layer) -> Layer:
@@ -135,15 +194,12 @@ def _shared(one: Layer, other: Layer) -> Layer:
     return one
 
 
-def _is_since(start: date | None, since: date | None) -> bool:
-    return since is None or (start is not None and start >= since)
-
-
 def _shows_as(one: Stretch, other: Stretch) -> bool:
     """Whether tenures made of two stretches that begin on one day would be equal."""
     mine, theirs = one.answer, other.answer
     return one.end == other.end and (
         mine is theirs
+        or mine == theirs
         or (
             mine.shows_as(theirs)
             and mine.has_faded == theirs.has_faded

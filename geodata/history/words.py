@@ -2,6 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
+from typing import NoReturn
+
+from msgspec.structs import replace
 
 from geodata.history.sayings import Act, Said, Word
 from geodata.model import Aspect, Claim, Condition, Kind, Outline, Polarity, Role, SubjectKind
@@ -11,6 +15,15 @@ PRESSING_ATTACKS = frozenset({"ground", "clash", "offensive"})
 
 MOVING = frozenset({Polarity.ASSERTED, Polarity.CLAIMED})
 """Polarities that move history: a plan hasn't happened, a denial says only what wasn't so."""
+
+# Members that are asked for of every claim: before Python 3.12, looking one up by its class
+# takes longer than all that is done with it.
+_CONTROL_CHANGE, _ATTACK = Kind.CONTROL_CHANGE, Kind.ATTACK
+_EVENT, _CLAIMED = Aspect.EVENT, Polarity.CLAIMED
+_STOOD, _HAPPENED, _PRESS = Act.STATE, Act.EVENT, Act.PRESS
+_HOLDER, _PREVIOUS_HOLDER = Role.HOLDER, Role.PREVIOUS_HOLDER
+_ATTACKER, _ENCIRCLER = Role.ATTACKER, Role.ENCIRCLER
+_HELD = Condition.HELD
 
 Subject = tuple[SubjectKind, str]
 SubjectKindOf = Callable[[str], SubjectKind]
@@ -45,14 +58,15 @@ def collect_words(
     words: dict[Subject, list[Word]] = {}
     by_id: Mapping[str, Outline]
     by_id = claims if isinstance(claims, Mapping) else {claim.id: claim for claim in claims}
+    kind_of = cache(subject_kind)
     for id_, claim in by_id.items():
-        published = _publication(id_, claim, published_on)
+        published = published_on.get(claim.excerpt.document_id) or _no_day(id_, claim)
         if claim.polarity not in MOVING or (known_by and published > known_by):
             continue
-        subject = subject_of(claim, subject_kind)
+        subject = subject_of(claim, kind_of)
         said = read_said(id_, claim, published) if subject else None
         if subject and said:
-            is_event = claim.aspect is Aspect.EVENT
+            is_event = claim.aspect is _EVENT
             word = Word(_heard_on(said), said.act, id_, "", published, is_event, said)
             words.setdefault(subject, []).append(word)
     return words
@@ -68,7 +82,7 @@ def share_with_members(
         for member in groups[group_id] if said else ():
             heard = shared.setdefault((SubjectKind.CROSSING, member), [])
             heard.extend(
-                word._replace(group=group_id, said=word.said._replace(via=group_id))
+                replace(word, group=group_id, said=replace(word.said, via=group_id))
                 for word in said
             )
     return shared
@@ -77,7 +91,7 @@ def share_with_members(
 def subject_of(claim: Outline, subject_kind: SubjectKindOf) -> Subject | None:
     """Return what a claim is about, if it is something that has a history."""
     kind = claim.kind
-    if kind is Kind.CONTROL_CHANGE or kind is Kind.ATTACK:
+    if kind is _CONTROL_CHANGE or kind is _ATTACK:
         return (subject_kind(claim.place_id), claim.place_id) if claim.place_id else None
     if kind is Kind.PROJECT_STATUS:
         return (SubjectKind.PROJECT, claim.project_id) if claim.project_id else None
@@ -91,24 +105,23 @@ def read_said(claim_id: str, claim: Outline, published: date) -> Said | None:
 
     Plans and denials are read like all others: whoever hears has to tell them apart.
     """
-    if claim.kind is Kind.CONTROL_CHANGE:
+    if claim.kind is _CONTROL_CHANGE:
         return _control(claim_id, claim, published)
-    if claim.kind is Kind.ATTACK:
+    if claim.kind is _ATTACK:
         return _attack(claim_id, claim, published)
     return _status(claim_id, claim, published)
 
 
-def _publication(claim_id: str, claim: Outline, published_on: Mapping[str, date]) -> date:
-    document_id = claim.excerpt.document_id
-    if document_id not in published_on:
-        msg = f"document {document_id!r} of claim {claim_id}: expected a day of publication"
-        raise ValueError(msg)
-    return published_on[document_id]
+def _no_day(claim_id: str, claim: Outline) -> NoReturn:
+    msg = (
+        f"document {claim.excerpt.document_id!r} of claim {claim_id}: expected a day of publication"
+    )
+    raise ValueError(msg)
 
 
 def _heard_on(said: Said) -> date:
     """Return an attack's first possible day, else the last."""
-    return said.earliest if said.act is Act.PRESS and said.earliest else said.latest
+    return said.earliest if said.act is _PRESS and said.earliest else said.latest
 
 
 Cast = tuple[tuple[Role, str], ...]
@@ -146,16 +159,16 @@ def _said(
         earliest,
         condition,
         holders,
-        _as(cast, Role.PREVIOUS_HOLDER),
+        _as(cast, _PREVIOUS_HOLDER),
         pressing,
         (claim_id,),
         (claim.excerpt.document_id,),
-        claim.polarity is not Polarity.CLAIMED,
+        claim.polarity is not _CLAIMED,
     )
 
 
 def _act_of(claim: Outline) -> Act:
-    return Act.EVENT if claim.aspect is Aspect.EVENT else Act.STATE
+    return _HAPPENED if claim.aspect is _EVENT else _STOOD
 
 
 _CONDITION_SAID = {
@@ -170,24 +183,24 @@ _CONDITION_SAID = {
 
 def _control(claim_id: str, claim: Outline, published: date) -> Said:
     cast = _cast_of(claim)
-    holders = _as(cast, Role.HOLDER)
-    pressing = _as(cast, Role.ATTACKER, Role.ENCIRCLER)
+    holders = _as(cast, _HOLDER)
+    pressing = _as(cast, _ATTACKER, _ENCIRCLER)
     if claim.value == "captured" and not holders:
         holders, pressing = pressing, ()
     if claim.value == "retreating":
-        holders = holders or _as(cast, Role.SUBJECT, Role.PREVIOUS_HOLDER, Role.TARGET)
+        holders = holders or _as(cast, Role.SUBJECT, _PREVIOUS_HOLDER, Role.TARGET)
     if claim.value == "encircled":
         holders = holders or _as(cast, Role.TARGET)
     condition = _CONDITION_SAID[claim.value]
     # Taken or lost, but by nobody named: who holds it since is unknown.
-    if condition is Condition.HELD and not holders:
+    if condition is _HELD and not holders:
         condition = Condition.UNKNOWN
     return _said(claim_id, claim, published, _act_of(claim), condition, cast, holders, pressing)
 
 
 def _attack(claim_id: str, claim: Outline, published: date) -> Said | None:
     cast = _cast_of(claim)
-    attackers = _as(cast, Role.ATTACKER)
+    attackers = _as(cast, _ATTACKER)
     if claim.value == "halt":
         attackers = attackers or _as(cast, Role.PARTY, Role.SUBJECT)
         return _said(claim_id, claim, published, Act.EASE, "", cast, (), attackers)
@@ -195,14 +208,14 @@ def _attack(claim_id: str, claim: Outline, published: date) -> Said | None:
         return None
     if claim.value == "clash":
         # Both sides of a clash fight for the ground; the one that holds it is set apart later.
-        attackers = _as(cast, Role.ATTACKER, Role.TARGET, Role.PARTY)
-    return _said(claim_id, claim, published, Act.PRESS, Condition.CONTESTED, cast, (), attackers)
+        attackers = _as(cast, _ATTACKER, Role.TARGET, Role.PARTY)
+    return _said(claim_id, claim, published, _PRESS, Condition.CONTESTED, cast, (), attackers)
 
 
 def _status(claim_id: str, claim: Outline, published: date) -> Said:
     cast = _cast_of(claim)
-    pressing = _as(cast, Role.CLOSER, Role.ENCIRCLER, Role.ATTACKER)
-    holders = _as(cast, Role.HOLDER)
+    pressing = _as(cast, Role.CLOSER, _ENCIRCLER, _ATTACKER)
+    holders = _as(cast, _HOLDER)
     if claim.value == "seized" and not holders:
-        holders, pressing = _as(cast, Role.ATTACKER), ()
+        holders, pressing = _as(cast, _ATTACKER), ()
     return _said(claim_id, claim, published, _act_of(claim), claim.value, cast, holders, pressing)

@@ -122,27 +122,21 @@ def read_content(entry: Entry) -> Content:
 
 def read_body(seq: int, kind: str, subject: str, body: str) -> Content:
     """Read a body as `read_content` does, from the columns of a row."""
-    if kind == EntryKind.REVIEW and body in SHARED:
+    if kind == _REVIEW and body in SHARED:
         return SHARED[body]
     try:
-        if kind == EntryKind.CLAIM:
+        if kind == _CLAIM:
             proposed = ClaimBody.__pydantic_validator__.validate_json(body)
             # Hashing 100,000 claims anew takes longer than reading them; `ledger check` does.
             proposed.claim.__dict__["id"] = subject
             return cast(ClaimBody, proposed)
-        if kind == EntryKind.REVIEW:
+        if kind == _REVIEW:
             return REVIEW.validate_json(body)
         if kind in _PLAIN:
             return cast(Content, _PLAIN[kind].model_validate_json(body))
-        where, why = "its kind", f"{kind!r} is of no kind that this program knows"
     except ValidationError as error:
-        first = error.errors()[0]
-        where, why = ".".join(map(str, first["loc"])) or "its body", first["msg"]
-    msg = (
-        f"Entry {seq} of the ledger can't be read as a {kind}: {where}: {why}. `python -m "
-        "geodata ledger check` says what else is wrong."
-    )
-    raise DamagedLedgerError(msg)
+        raise _unreadable(seq, kind, error) from error
+    raise _unreadable(seq, kind, None)
 
 
 def read_outlined(seq: int, kind: str, subject: str, body: str) -> Content | Outline:
@@ -150,12 +144,23 @@ def read_outlined(seq: int, kind: str, subject: str, body: str) -> Content | Out
 
     Nothing goes unnoticed by that: all of the body is held against its types.
     """
-    if kind != EntryKind.CLAIM:
+    if kind != _CLAIM:
         return read_body(seq, kind, subject, body)
     try:
         return cast(Outline, _read_claim(body).claim)
-    except ValidationError:
-        return cast(ClaimBody, read_body(seq, kind, subject, body)).claim
+    except ValidationError as error:
+        raise _unreadable(seq, kind, error) from error
+
+
+def _unreadable(seq: int, kind: str, error: ValidationError | None) -> DamagedLedgerError:
+    where, why = "its kind", f"{kind!r} is of no kind that this program knows"
+    if error is not None:
+        first = error.errors()[0]
+        where, why = ".".join(map(str, first["loc"])) or "its body", first["msg"]
+    return DamagedLedgerError(
+        f"Entry {seq} of the ledger can't be read as a {kind}: {where}: {why}. `python -m "
+        "geodata ledger check` says what else is wrong."
+    )
 
 
 def _dump(body: BaseModel) -> str:
@@ -163,6 +168,8 @@ def _dump(body: BaseModel) -> str:
 
 
 _read_claim = lean_decoder(ClaimBody)
+# Plain strings: looking a member of an enumeration up takes as long as comparing it, twice.
+_CLAIM, _REVIEW = str(EntryKind.CLAIM), str(EntryKind.REVIEW)
 
 _PLAIN: dict[str, type[BaseModel]] = {
     EntryKind.DOCUMENT: Document,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -59,7 +60,8 @@ def read_verified(connection: Connection, after: Row | None) -> Iterator[Row]:
     """
     seq, previous = (after[0], after[9]) if after else (0, GENESIS)
     query = _AS_HASHED.where(ENTRIES.c.seq > seq)
-    for row in connection.execution_options(yield_per=_AT_ONCE).execute(query):
+    result = connection.execution_options(yield_per=_AT_ONCE).execute(query)
+    for row in chain.from_iterable(result.partitions()):
         number, subject, revision, kind, author, at, reason, body, own = row
         seq += 1
         if number != seq:

@@ -14,6 +14,7 @@ Kept = tuple[Row, Content | Outline]
 """A row with its body read; that of a claim as its outline."""
 Folded = dict[int, ClaimState]
 """States of claims by the newest entry about them, which tells each from all others."""
+_CLAIM = str(EntryKind.CLAIM)
 
 
 class ClaimStates(Mapping[str, ClaimState]):
@@ -80,12 +81,17 @@ class ClaimStates(Mapping[str, ClaimState]):
         DamagedLedgerError
             When what was said of one makes no sense.
         """
-        claims = {of: said for of, said in kept.items() if said[0][0][3] == EntryKind.CLAIM}
-        told = ClaimStates({**self._kept, **claims}, self._folded)
-        for subject, said in claims.items():
-            if not _is_plain(said):
-                # What makes no sense is told now, not when somebody asks for it.
-                told[subject]
+        claims = dict(self._kept)
+        settled = []
+        for subject, said in kept.items():
+            if said[0][0][3] == _CLAIM:
+                claims[subject] = said
+                if len(said) > 1 and not _is_plain(said):
+                    settled.append(subject)
+        told = ClaimStates(claims, self._folded)
+        for subject in settled:
+            # What makes no sense is told now, not when somebody asks for it.
+            told[subject]
         return told
 
 
@@ -96,7 +102,7 @@ def told_of(kept: Sequence[Kept]) -> list[Told]:
 
 def _whole(row: Row, said: Content | Outline) -> Content:
     seq, subject, _, kind, _, _, _, body, _, _ = row
-    return read_body(seq, kind, subject, body) if kind == EntryKind.CLAIM else cast(Content, said)
+    return read_body(seq, kind, subject, body) if kind == _CLAIM else cast(Content, said)
 
 
 def _is_plain(kept: Sequence[Kept]) -> bool:

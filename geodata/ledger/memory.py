@@ -1,8 +1,5 @@
 """What a process remembers of a ledger, so that each entry is read and decoded once."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from itertools import takewhile
 from threading import Lock
@@ -16,9 +13,7 @@ from geodata.ledger.entries import moment_text
 from geodata.ledger.row_folding import fold_rows, refold
 from geodata.ledger.states import States
 from geodata.ledger.tables import ENTRIES
-
-_MANY = 10_000
-"""Entries from which on it is worth it to set all that lives apart from the collector."""
+from geodata.model.pausing import without_collector
 
 
 class Memory:
@@ -78,30 +73,17 @@ class Memory:
 
     def _read_new(self, connection: Connection) -> None:
         changed: dict[str, tuple[Kept, ...]] = {}
-        with _kept_from_the_collector(self._kept):
+        by_subject, told_of = self._by_subject, self._by_subject.get
+        with without_collector():
             after = self._kept[-1][0] if self._kept else None
             for row in read_verified(connection, after):
                 seq, subject, _, kind, _, _, _, body, _, _ = row
                 one = (row, read_outlined(seq, kind, subject, body))
                 self._kept.append(one)
                 # A new tuple: states told before keep what was said by then.
-                changed[subject] = (*self._by_subject.get(subject, ()), one)
-                self._by_subject[subject] = changed[subject]
+                told = told_of(subject)
+                changed[subject] = by_subject[subject] = (*told, one) if told else (one,)
             if changed:
                 self._claims = self._claims.with_more(changed)
                 head = self._kept[-1][0][0]
                 self._states = refold(self._states, changed, self._claims, head)
-
-
-@contextmanager
-def _kept_from_the_collector(kept: list[Kept]) -> Iterator[None]:
-    """Let nobody look for garbage among what is read: 100,000 claims take seconds each time."""
-    before, was_on = len(kept), gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if len(kept) - before > _MANY:
-            gc.freeze()
-        if was_on:
-            gc.enable()

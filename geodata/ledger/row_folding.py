@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from geodata.ledger.claim_states import ClaimStates, Folded, Kept, told_of
 from geodata.ledger.entries import EntryKind, Trail
 from geodata.ledger.states import States, fold_document
+from geodata.model import Document
+
+_DOCUMENT = str(EntryKind.DOCUMENT)
 
 
 def fold_rows(kept: Iterable[Kept], folded: Folded) -> States:
@@ -38,7 +41,10 @@ def refold(
     """
     documents, document_entries = dict(states.documents), dict(states.document_entries)
     for subject, of_subject in kept.items():
-        if of_subject[0][0][3] == EntryKind.DOCUMENT:
-            documents[subject] = fold_document(told_of(of_subject))
+        if of_subject[0][0][3] == _DOCUMENT:
+            said = of_subject[0][1]
+            if len(of_subject) > 1 or not isinstance(said, Document):
+                said = fold_document(told_of(of_subject))
+            documents[subject] = said
             document_entries[subject] = Trail([row for row, _ in of_subject])
     return States(documents, claims, document_entries, head)

@@ -144,3 +144,14 @@ def test_trade_that_has_ceased_stays_so_until_the_crossing_is_closed() -> None:
         crossing_status("muse", "closed", "2024-11-05", "china:closer"),
     )
     assert lines[1:] == ["2024-08-31 trade_ceased", "2024-11-05 closed < china"]
+
+
+def test_two_contradictions_of_one_day_are_all_shown() -> None:
+    said = [
+        crossing_status("lwegel", value, "2024-08-29", aspect=aspect)
+        for value in ("open", "closed")
+        for aspect in (Aspect.STATE, Aspect.EVENT)
+    ]
+    assert history("lwegel", *said) == ["None unknown", "2024-08-29 contested"]
+    contested = [one for one in tenures_of(*said) if one.condition == "contested"]
+    assert {id_ for one in contested for id_ in one.claims} == {one.id for one in said}
