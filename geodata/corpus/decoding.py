@@ -34,6 +34,11 @@ _DECLARED = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
 )
 _ASCII_SHARE = 0.9
+_OF_THE_WEB = re.compile(
+    r"ascii|utf-(8|16|16-le|16-be)|cp(125\d|866|874|932|949|950)|iso8859-\d+|koi8-[ru]|tis-620"
+    r"|mac-roman|gb(2312|k|18030)|hz|big5(hkscs)?|euc_(jp|kr)|shift_jis|iso2022_(jp|kr)"
+)
+"""Python's names of encodings that a page may declare; it knows others, which are programs."""
 
 
 def refuse_by_content(content: bytes, refuse: Refusal) -> None:
@@ -106,9 +111,9 @@ def _decode(content: bytes, refuse: Refusal, *, is_html: bool) -> tuple[str, tup
     except UnicodeDecodeError as error:
         at = error.start
     if is_html and (declared := _DECLARED.search(content[:4096])):
-        text = _try(content, declared[1].decode("ascii"))
+        name = declared[1].decode("ascii")
+        text = _try(content, name) if _is_of_the_web(name) else None
         if text is not None:
-            name = declared[1].decode("ascii")
             return text, (f"read as {name}, which the document declares",)
     if _is_mostly_utf8(content):
         raise refuse(_bad_byte(content, at), "UTF-8 to the end, as most of it is", _SAVE_AS_UTF8)
@@ -149,6 +154,13 @@ def _ask_detector(content: bytes) -> str | None:
 
     best = from_bytes(content[:1_000_000]).best()
     return best.encoding if best else None
+
+
+def _is_of_the_web(name: str) -> bool:
+    try:
+        return bool(_OF_THE_WEB.fullmatch(codecs.lookup(name).name))
+    except LookupError:
+        return False
 
 
 def _try(content: bytes, name: str) -> str | None:

@@ -25,3 +25,12 @@ def fold(text: str) -> str:
         if written in text:
             text = text.replace(written, plain)
     return text
+
+
+def lower(folded: str) -> str:
+    """Return a text in small letters, each where its capital stood."""
+    lowered = folded.lower()
+    if len(lowered) == len(folded):
+        return lowered
+    # Some capitals have a small letter of two characters: offsets would shift.
+    return "".join(one.lower() if len(one.lower()) == 1 else one for one in folded)

@@ -18,10 +18,13 @@ from geodata.model import Fault, FaultyInputError
 
 LINE_MOST = 1_000_000
 """Characters that one line of a table may have."""
+HEADER_MOST = 100_000
+"""Characters that the row of names may have."""
 FAULTS_MOST = 1_000
 """Faults that are listed; those beyond are counted."""
 
 _SAMPLE = 65_536
+_NAME_COLUMNS = "write the columns' names into the first row, one of them for the texts"
 _DAY_EXPECTED = "a day with its year, best as 2024-07-23"
 
 
@@ -104,6 +107,8 @@ def _read_rows(
 ) -> Iterator[tuple[int, Extract, date | None]]:
     lines = _read_lines(file, refuse)
     header = next(lines, "")
+    if len(header) > HEADER_MOST:
+        raise refuse(f"a first row of {len(header):,} characters", "names", _NAME_COLUMNS)
     delimiter = find_delimiter(header)
     columns = find_columns(next(csv.reader([header], delimiter=delimiter), []), refuse)
     reader = csv.reader(lines, delimiter=delimiter, strict=True)

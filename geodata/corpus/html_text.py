@@ -3,13 +3,13 @@
 import logging
 from typing import TYPE_CHECKING
 
+from geodata.corpus.html_limits import check_page, check_source
 from geodata.corpus.html_passport import read_web_passport
 from geodata.corpus.source_texts import Extract, Refusal, Span
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_DEEPEST = 800
 _OPENINGS = ("<!doctype html", "<html", "<head", "<body")
 _SAVE_TEXT = "copy the article's text into a .txt file"
 
@@ -35,7 +35,7 @@ def read_html(source: str, refuse: Refusal) -> Extract:
     Raises
     ------
     UnreadableSourceError
-        For elements nested beyond what can be read, and for a page without an article.
+        For a page beyond what `html_limits` says is read, and for one without an article.
     """
     page = _parse(source, refuse)
     passport = read_web_passport(page)
@@ -52,6 +52,7 @@ def read_html(source: str, refuse: Refusal) -> Extract:
 
 
 def _parse(source: str, refuse: Refusal) -> "HtmlElement":
+    check_source(source, refuse)
     # Imported here because it takes longer to load than a thousand plain texts to read.
     from lxml import etree, html  # noqa: PLC0415
 
@@ -63,19 +64,8 @@ def _parse(source: str, refuse: Refusal) -> "HtmlElement":
     except (etree.LxmlError, ValueError, AssertionError) as error:
         found = f"HTML that can't be parsed ({error})"
         raise refuse(found, "a web page's source", _SAVE_TEXT) from None
-    if (depth := _measure_depth(page)) > _DEEPEST:
-        found = f"HTML nested more than {_DEEPEST} deep ({depth})"
-        raise refuse(found, "a page as news sites write it", _SAVE_TEXT)
+    check_page(page, refuse)
     return page
-
-
-def _measure_depth(page: "HtmlElement") -> int:
-    """Return how deep elements are nested, without recursion, for that is the danger."""
-    deepest, level = 0, [page]
-    while level and deepest <= _DEEPEST:
-        deepest += 1
-        level = [child for element in level for child in element]
-    return deepest
 
 
 def _keep_captions(page: "HtmlElement") -> list[str]:

@@ -2,6 +2,8 @@
 
 import io
 import logging
+import re
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from geodata.corpus.decoding import TEXT_MOST, check_length
@@ -9,12 +11,18 @@ from geodata.corpus.pdf_paragraphs import join_pages
 from geodata.corpus.source_texts import Extract, Refusal, UnreadableSourceError
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
 
 PAGES_MOST = 2_000
 """Pages that one PDF may have."""
 
+WORDS_MOST = 20_000
+"""Pieces of text that one page may draw, by itself and by what it draws in; each costs more than
+the one before."""
+
 _EXPECTED = "a PDF with text in it"
+_TEXT = re.compile(rb"\bT[jJ]\b")
+_SHOWS_TEXT = (b"Tj", b"TJ", b"'", b'"')
 
 
 def read_pdf(content: bytes, refuse: Refusal) -> Extract:
@@ -76,13 +84,42 @@ def _read_pages(content: bytes, refuse: Refusal) -> tuple[list[str], str | None]
         raise refuse(f"a PDF of {count:,} pages", f"at most {PAGES_MOST:,}", "split it")
     pages, length = [], 0
     for page in reader.pages:
-        text = page.extract_text()
+        # Counted before they are taken apart, which alone takes seconds for a million.
+        _hold_words(sum(len(_TEXT.findall(data)) for data in _drawings(page)), refuse)
+        text = page.extract_text(visitor_operand_before=_counting(refuse))
         length += len(text)
         pages.append(text)
         if length > TEXT_MOST:
             break
     title = reader.metadata.title if reader.metadata else None
     return pages, " ".join(str(title).split()) if title else None
+
+
+def _drawings(page: "PageObject") -> Iterator[bytes]:
+    """Yield what draws a page, unpacked."""
+    contents = page.get("/Contents")
+    whole = contents.get_object() if contents is not None else []
+    for part in whole if isinstance(whole, list) else [whole]:
+        if hasattr(stream := part.get_object(), "get_data"):
+            yield stream.get_data()
+
+
+def _counting(refuse: Refusal) -> Callable[..., None]:
+    """Return what pypdf calls before each operation of a page; it refuses too many texts."""
+    count = 0
+
+    def see(operator: bytes, *_: object) -> None:
+        nonlocal count
+        count += operator in _SHOWS_TEXT or operator == b"Do"
+        _hold_words(count, refuse)
+
+    return see
+
+
+def _hold_words(count: int, refuse: Refusal) -> None:
+    if count > WORDS_MOST:
+        found = f"a PDF with more than {WORDS_MOST:,} pieces of text on one page"
+        raise refuse(found, "a page that can be printed", "print it to a new PDF, or copy its text")
 
 
 def _open(reader: "PdfReader", refuse: Refusal) -> None:

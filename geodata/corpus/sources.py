@@ -105,6 +105,8 @@ def read_pasted(text: str, published: date | None = None, name: str = "pasted") 
 
 
 def _check_file(path: Path, refuse: Refusal, *, may_be_big: bool) -> None:
+    if "\0" in str(path):
+        raise refuse("a name with NUL in it", "a file's name", "check it")
     status = path.stat()
     if not S_ISREG(status.st_mode):
         found = "a folder" if path.is_dir() else "a device or pipe"
