@@ -5,7 +5,13 @@ import io
 import sys
 from collections.abc import Sequence
 
-from geodata.cli import answer_commands, corpus_commands, export_command, ledger_commands
+from geodata.cli import (
+    answer_commands,
+    corpus_commands,
+    export_command,
+    import_command,
+    ledger_commands,
+)
 from geodata.cli.loading import load
 
 
@@ -56,5 +62,6 @@ def build_parser() -> argparse.ArgumentParser:
     corpus_commands.add_score(commands)
     answer_commands.add_related(commands)
     corpus_commands.add_boundaries(commands)
+    import_command.add_import(commands)
     ledger_commands.add_ledger_commands(commands)
     return parser
