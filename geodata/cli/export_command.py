@@ -5,7 +5,7 @@ from pathlib import Path
 from geodata.cli.arguments import SUBJECTS, Commands, add_rules, add_source, add_sources, to_day
 
 # A test holds these against those that are offered.
-EXPORT_FORMATS = ("csv", "xlsx", "geojson", "gpkg", "kml", "parquet", "png", "svg", "pdf")
+EXPORT_FORMATS = ("csv", "xlsx", "geojson", "gpkg", "kml", "parquet", "html", "png", "svg", "pdf")
 
 
 def add_export(commands: Commands) -> None:

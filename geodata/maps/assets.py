@@ -62,6 +62,13 @@ SCRIPTS = (
 )
 """Our own scripts, in the order in which they build on each other."""
 
+TIMELINE_SCRIPTS = (
+    "days.js", "axis.js", "model.js", "histogram.js", "marks.js", "words.js", "stage.js", "line.js",
+    "clock.js", "zoom.js", "handles.js", "play.js", "keys.js", "fields.js", "known.js",
+    "timeline.js",
+)  # fmt: skip
+"""The timeline's, likewise; together they are one module."""
+
 
 _KEEP_DAYS = 90
 """How long an unused payload stays in the cache."""
@@ -77,6 +84,14 @@ def leaflet_folder() -> Path:
 def scripts_folder() -> Path:
     """Return the folder of our own scripts and styles."""
     return Path(__file__).parent / "assets"
+
+
+def timeline_folder() -> Path:
+    """Return the folder of the timeline's scripts, style and markup.
+
+    They lie with the map's: a map to send has both, and no page.
+    """
+    return Path(__file__).parent / "timeline"
 
 
 def cache_folder() -> Path:

@@ -14,6 +14,16 @@ from geodata.maps.assets import write_bundle
 Bounds = tuple[float, float, float, float]
 """West, south, east, north in degrees, EPSG:4326."""
 
+MAP_OPTIONS: dict[str, Any] = {
+    "zoom_snap": 0.25,
+    "zoom_delta": 0.5,
+    "wheel_px_per_zoom_level": 90,
+    "min_zoom": 4,
+    "max_zoom": 11,
+    "attribution_control": False,
+}
+"""How Leaflet behaves, on pages and in a map to send."""
+
 
 @dataclass(frozen=True)
 class Served:
@@ -108,12 +118,7 @@ def build_map(
         location=(19.5, 96.5),
         zoom_start=5,
         tiles=None,
-        zoom_snap=0.25,
-        zoom_delta=0.5,
-        wheel_px_per_zoom_level=90,
-        min_zoom=4,
-        max_zoom=11,
-        attribution_control=False,
+        **MAP_OPTIONS,
     )
     world.default_js = [("leaflet", f"{served.leaflet}leaflet.js")]
     world.default_css = [("leaflet_css", f"{served.leaflet}leaflet.css")]

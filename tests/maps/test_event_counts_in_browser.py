@@ -12,7 +12,7 @@ from tests.maps.recount import COLUMNS, is_told, recount
 from tests.serving import ROOT
 
 pytestmark = pytest.mark.browser
-MODEL = Path(ROOT, "pages", "parts", "timeline", "assets", "model.js").read_text(encoding="utf-8")
+MODEL = Path(ROOT, "geodata", "maps", "timeline", "model.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")

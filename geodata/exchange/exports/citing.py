@@ -16,7 +16,7 @@ LICENCES = (
     {
         "name": "other-closed",
         "title": "Excerpts and articles: copyright of their publishers, quoted so that every claim "
-        "can be checked; not licensed for reuse. The column licence says it for each.",
+        "can be checked; not licensed for reuse (see the column licence)",
     },
 )
 """On what terms what is in an export may be used, as a data package has it."""

@@ -34,11 +34,12 @@ def draw_sheet(tables: Tables) -> Figure:
     paint_ground(axes, answers, tables.record)
     # A degree of longitude is as wide as it is in the middle of the map.
     axes.set_aspect(1 / cos(radians((_SOUTH + _NORTH) / 2)))
-    axes.set(xlim=(_WEST, _EAST), ylim=(_SOUTH, _NORTH), xticks=[], yticks=[], xlabel="", ylabel="")
+    axes.set(xlim=(_WEST, _EAST), ylim=(_SOUTH, _NORTH), xticks=[], yticks=[])
     paint_regions(axes, answers)
     paint_symbols(axes, answers[answers["subject_kind"] != "region"], "subject_kind")
     paint_symbols(axes, tables.happenings, "kind")
     paint_names(axes, answers, tables.record.gazetteer.places)
+    axes.set(xlabel="", ylabel="")  # Each layer has named them anew.
     _write_title(figure, tables)
     paint_key(figure, answers, tables)
     _write_sources(figure, tables)

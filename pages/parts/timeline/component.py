@@ -3,31 +3,22 @@
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from pathlib import Path
 
 import streamlit as st
 
+from geodata.maps.assets import TIMELINE_SCRIPTS, timeline_folder
 from geodata.maps.days import to_day
 from pages.parts.served import load_component
 from pages.parts.timeline.memory import Memory, Selection
 from pages.parts.timeline.moment import Moment, to_message
 from pages.parts.told import told
 
-_ASSETS = Path(__file__).parent / "assets"
-_SCRIPTS = (
-    "days.js", "axis.js", "model.js", "histogram.js", "marks.js", "words.js", "stage.js", "line.js",
-    "clock.js", "zoom.js", "handles.js", "play.js", "keys.js", "fields.js", "known.js",
-    "timeline.js",
-)  # fmt: skip
-"""In the order in which they build on each other; together they are one module."""
-
-
 _COMPONENT = load_component(
     "timeline",
-    _ASSETS,
-    _SCRIPTS,
+    timeline_folder(),
+    TIMELINE_SCRIPTS,
     "timeline.css",
-    (_ASSETS / "timeline.html").read_text(encoding="utf-8"),
+    (timeline_folder() / "timeline.html").read_text(encoding="utf-8"),
 )
 
 
