@@ -29,6 +29,12 @@ if focus and focus in store.record.claims:
     subject = subject_of(store.record, claim)
     if st.button("Show this on the map", icon=":material/map:", disabled=subject is None):
         go_to_map(claim.when.latest, subject, store.first_day, store.last_day)
+    st.page_link(
+        "pages/review.py",
+        label="What was decided of it",
+        icon=":material/rate_review:",
+        query_params={"claim": focus},
+    )
 st.download_button(
     "Download these claims (CSV)",
     guard_frame(claim_frame(store.record, choice.claims)).to_csv(index=False),

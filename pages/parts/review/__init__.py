@@ -30,7 +30,7 @@ _DESK = "../../adding/desk"
 _SHARED = ("elements", "text", "fields", "registers", "facts", "editor")
 _SCRIPTS = (
     *(f"{_DESK}/{one}.js" for one in _SHARED),
-    "place.js", "bar.js", "queue.js", "claim.js", "keys.js", "bench.js", "review.js",
+    "place.js", "bar.js", "queue.js", "split.js", "claim.js", "keys.js", "bench.js", "review.js",
 )  # fmt: skip
 _COMPONENT = load_component(
     "review", _HERE, _SCRIPTS, (f"{_DESK}/desk.css", "review.css"),
@@ -79,7 +79,8 @@ def _data(
     numbers = standing.numbers
     current = _current(visit, queue, standing)
     edit = visit.edit(current.subject) if current else None
-    case = Case(standing, current, edit, writer, scales) if current and edit else None
+    parts = visit.splits.get(current.subject, ()) if current else ()
+    case = Case(standing, current, edit, writer, scales, parts) if current and edit else None
     return {
         "id": "review",
         "rows": rows_url(standing),

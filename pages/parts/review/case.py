@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from geodata.extract.beside import Beside, claims_beside
 from geodata.extract.origins import Source
@@ -12,8 +13,10 @@ from geodata.model import Claim, Kind
 from pages.parts.adding.cards import ScoredPlace
 from pages.parts.adding.edits import LABELS, Edit, Outcome, apply
 from pages.parts.review.changes import Changes, tell_changes
+from pages.parts.review.parts import Changes as PartChanges
 from pages.parts.review.scales import USUAL_SCALES, Scales
 from pages.parts.review.slots import Situation
+from pages.parts.review.splitting import Splitting, whole_of
 from pages.parts.standing import Standing
 
 _FIELD_NAMES = {name: LABELS[name] for name in ("place_id", "project_id", "crossing_id")}
@@ -36,6 +39,16 @@ class Case:
     edit: Edit
     writer: str | None
     scales: Scales = USUAL_SCALES
+    parts: Sequence[PartChanges] = ()
+    """The parts that it is being split into; none while nobody splits it."""
+
+    @cached_property
+    def splitting(self) -> Splitting | None:
+        """The split that a person is at; None where there is none."""
+        if not self.parts:
+            return None
+        record = self.standing.record
+        return Splitting(whole_of(self.state, self.standing), self.parts, record)
 
     @property
     def outcome(self) -> Outcome:
@@ -62,10 +75,13 @@ class Case:
             self.writer,
             is_changed=bool(self.edit.changes),
             faults=self.faults(),
+            parts=len(self.parts),
         )
 
     def faults(self) -> list[str]:
-        """Say what keeps the claim from standing, with the changes in."""
+        """Say what keeps the claim from standing, with the changes in; or its parts."""
+        if self.splitting:
+            return list(map(_plain, self.splitting.faults()))
         record = self.standing.record
         known = Known.of(record.gazetteer, record.actors)
         own = [f"{name}: {words}" for name, words in self.outcome.faults.items()]
@@ -76,17 +92,21 @@ class Case:
         """Say what the decision that lies nearest would change on the map."""
         status, record = self.state.status, self.standing.record
         standing = [one.id for one in self.state.standing_claims() if one.id in record.claims]
-        is_taken_back = bool(standing) and not self.edit.changes
+        is_taken_back = bool(standing) and not self.edit.changes and not self.parts
         title = "On the map, if it is accepted"
         if is_taken_back:
             title = "It stands on the map. If it is taken back"
+        elif self.parts:
+            title = f"On the map, if it is split into these {len(self.parts)}"
         elif status is Status.ACCEPTED:
             agreed = "On the map, once somebody else agrees"
             title = "On the map, if it is edited so" if self.edit.changes else agreed
         elif self.edit.changes:
             title = "On the map, if it is accepted as edited"
         is_first = (
-            self.standing.needs_second and not is_taken_back and status is not Status.ACCEPTED
+            self.standing.needs_second
+            and not is_taken_back
+            and (status is not Status.ACCEPTED or bool(self.parts))
         )
         return tell_changes(
             title,
@@ -100,16 +120,19 @@ class Case:
 
     def taken(self) -> Sequence[Claim]:
         """Return the claims that would stand."""
+        if self.splitting:
+            return self.splitting.claims
         return self.state.parts or (self.claim,)
 
     def beside(self) -> Beside:
         """Find what else is said of its matter: standing, waiting, or being disputed."""
         states = self.standing.states
-        alive = (Status.WAITING, Status.ACCEPTED)
+        alive = (Status.WAITING, Status.ACCEPTED, Status.SPLIT)
         others = [
-            one.claim
+            claim
             for one in states.claims.values()
             if one.status in alive and one.subject != self.state.subject
+            for claim in one.parts or (one.claim,)
         ]
         return claims_beside(
             self.claim,

@@ -15,6 +15,7 @@ from pages.parts.review.files import article_url, trigger_of
 from pages.parts.review.queue import Reader, reader_of
 from pages.parts.review.slots import hint_of, slots_of
 from pages.parts.review.small_map import small_map
+from pages.parts.review.steps import done_in_words, moment, parts_of, step
 from pages.parts.review.visit import ReviewVisit
 
 _OTHERS_MOST = 8
@@ -23,15 +24,6 @@ _READ_BY = {
     Reader.MACHINE: "read by rules",
     Reader.ADJUSTED: "read by rules, adjusted before it was sent",
     Reader.PERSON: "read by a person",
-}
-_DID = {
-    "accept": "accepted",
-    "edit": "accepted as edited",
-    "reject": "rejected",
-    "retract": "retracted",
-    "merge": "merged into another",
-    "split": "split",
-    "undo": "took the last step back",
 }
 
 
@@ -62,7 +54,9 @@ def claim_detail(case: Case, visit: ReviewVisit) -> dict[str, Any]:
             can_choose=slots["e"] is not None and "place_id" in card["subjects"],
         ),
         "beside": list(_beside(case)),
-        "history": [_step(one) for one in state.entries],
+        "history": [step(one, standing) for one in state.entries],
+        "split": case.splitting.data(case.places) if case.splitting else None,
+        "parts": parts_of(state, standing),
         "article": article_url(document, standing.by_document[document.id]),
         "spans": list(_spans(case)),
     }  # fmt: skip
@@ -78,25 +72,6 @@ def standing_in_words(state: ClaimState) -> str:
     return f"{str(state.status).capitalize()} by {state.decided_by}{day} · {read}"
 
 
-def moment(entry: Entry) -> str:
-    """Say when an entry was made."""
-    return f"{day_in_words(entry.at.date())}, {entry.at:%H:%M} UTC"
-
-
-def done_in_words(entry: Entry) -> str:
-    """Say what an entry did, in a word or two."""
-    content = entry.content
-    action = content.get("action")
-    if action is None:
-        return "sent"
-    if action == "second":
-        return "agreed" if content["agrees"] else "disagreed"
-    if action == "edit":
-        fields = ", ".join(LABELS.get(one, in_words(one)) for one in content["fields"])
-        return f"{_DID[action]} ({fields})"
-    return _DID.get(str(action), str(action))
-
-
 def overtaken_in_words(newer: Sequence[Entry], typed: str) -> str:
     """Tell who decided first, what, when and why, and what the one too late had typed."""
     told = []
@@ -108,10 +83,6 @@ def overtaken_in_words(newer: Sequence[Entry], typed: str) -> str:
         f"Somebody else decided first. {'; then '.join(told)}. What you typed and changed is kept: "
         f"look at it as it stands now, and decide again if you still want to.{kept}"
     )
-
-
-def _step(entry: Entry) -> list[str]:
-    return [done_in_words(entry), entry.author, moment(entry), entry.reason]
 
 
 def _signs(case: Case) -> Iterator[tuple[str, str]]:
@@ -136,7 +107,11 @@ def _label(field: str) -> str:
 
 def _beside(case: Case) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     found = case.beside()
-    subjects = {one.claim.id: one for one in case.standing.states.claims.values()}
+    subjects = {
+        claim.id: one
+        for one in case.standing.states.claims.values()
+        for claim in one.parts or (one.claim,)
+    }
 
     def other(claim: Claim, reasons: Sequence[str] = ()) -> dict[str, Any]:
         return _other(case, subjects, claim, reasons)
@@ -174,7 +149,8 @@ def _other(
 def _can_merge(state: ClaimState, other: ClaimState) -> bool:
     """Tell whether one article tells the same twice: the other claim then stands for both."""
     is_one_article = state.claim.excerpt.document_id == other.claim.excerpt.document_id
-    is_open = state.status is Status.WAITING and other.status is not Status.MERGED
+    is_open = state.status is Status.WAITING
+    is_open = is_open and other.status not in (Status.MERGED, Status.SPLIT)
     return is_one_article and is_open and state.claim.kind is other.claim.kind
 
 

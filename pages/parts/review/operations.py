@@ -12,6 +12,7 @@ from pages.parts.adding.setting import changed_fields
 from pages.parts.review.detail import overtaken_in_words
 from pages.parts.review.many import answer_many, ask_many
 from pages.parts.review.queue import Stage, stage_of
+from pages.parts.review.splitting import DRAFTING, draft, review_of
 from pages.parts.review.visit import ReviewVisit
 from pages.parts.standing import Standing
 
@@ -21,6 +22,7 @@ _DONE = {
     "reject": "Rejected",
     "retract": "Retracted",
     "merge": "Merged",
+    "split": "Split",
     "agree": "Agreed",
     "disagree": "Disagreed",
 }
@@ -79,6 +81,8 @@ class Hand:
             self._set(key, operation.get("fields"))
         elif do == "restore":
             self.visit.edits.pop(key, None)
+        elif do in DRAFTING:
+            draft(self.visit, self.read_standing(), key, operation)
         elif do in (*_DONE, "undo"):
             self._writing(lambda: self._decide(do, key, operation))
 
@@ -118,6 +122,8 @@ class Hand:
             self.visit.move_to(self._next(key))
 
     def _review(self, do: str, key: str, into: str) -> Review | None:
+        if do == "split":
+            return review_of(self.visit, self.read_standing(), key)
         if do != "edit":
             simple: dict[str, Review] = {
                 "accept": Accept(),

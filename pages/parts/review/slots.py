@@ -1,4 +1,4 @@
-"""What can be decided of a claim as it stands, by whom: the four buttons and their keys."""
+"""What can be decided of a claim as it stands, by whom: the five buttons and their keys."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,11 +7,12 @@ from geodata.ledger.authors import CORPUS_AUTHOR, is_same_person
 from geodata.ledger.entries import Entry
 from geodata.ledger.states import ClaimState, Status
 from pages.parts.review.queue import Stage, stage_of
+from pages.parts.review.splitting import can_split
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One of the four things to do.
+    """One of the five things to do.
 
     Parameters
     ----------
@@ -46,7 +47,9 @@ class Situation:
     is_changed
         Whether fields were changed and not decided yet.
     faults
-        What keeps the claim from standing, with the changes in.
+        What keeps the claim from standing, with the changes in; or its parts.
+    parts
+        How many parts it is being split into; 0 while nobody splits it.
     """
 
     state: ClaimState
@@ -54,6 +57,7 @@ class Situation:
     writer: str | None
     is_changed: bool
     faults: Sequence[str] = ()
+    parts: int = 0
 
     @property
     def stage(self) -> Stage:
@@ -74,8 +78,16 @@ class Situation:
 
 
 def slots_of(case: Situation) -> dict[str, Slot | None]:
-    """Return what each key does: ``a``, ``e``, ``r``, ``u``; None where it does nothing."""
-    return {"a": _accept(case), "e": _edit(case), "r": _reject(case), "u": _undo(case)}
+    """Return what each key does: ``a``, ``e``, ``s``, ``r``, ``u``; None where it does nothing."""
+    if case.parts:
+        return {"a": _take_split(case), "e": None, "s": None, "r": None, "u": None}
+    return {
+        "a": _accept(case),
+        "e": _edit(case),
+        "s": _split(case),
+        "r": _reject(case),
+        "u": _undo(case),
+    }
 
 
 def hint_of(case: Situation) -> str:
@@ -83,7 +95,7 @@ def hint_of(case: Situation) -> str:
     if case.writer is None:
         return "Say above by whom this is signed: without it nothing can be decided."
     if case.faults:
-        return f"It can’t stand as it is: {case.faults[0]}"
+        return f"It can’t {'be split so' if case.parts else 'stand as it is'}: {case.faults[0]}"
     if case.stage is Stage.SECOND and case.is_own:
         return "Accepted by you. It counts once somebody else has agreed."
     if case.stage is Stage.SECOND:
@@ -102,6 +114,17 @@ def _accept(case: Situation) -> Slot | None:
     if case.state.status is not Status.ACCEPTED:
         return Slot("accept", "Accept", off=off)
     return None
+
+
+def _take_split(case: Situation) -> Slot:
+    off = f"It can’t be split so: {'; '.join(case.faults)}" if case.faults else ""
+    return Slot("split", f"Split into {case.parts}", off=off)
+
+
+def _split(case: Situation) -> Slot | None:
+    if not can_split(case.state):
+        return None
+    return Slot("split-begin", "Split…")
 
 
 def _edit(case: Situation) -> Slot | None:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from geodata.ledger.states import States
 from pages.parts.adding.edits import Edit
+from pages.parts.review.parts import Changes
 from pages.parts.review.queue import Filters
 
 
@@ -66,6 +67,8 @@ class ReviewVisit:
         What was changed and not decided yet, by subject.
     typed
         Reasons that were typed and not taken, by subject.
+    splits
+        The parts that a claim is being split into, each with what was set, by subject.
     overtaken
         What somebody else decided first, in words, by subject.
     kept
@@ -88,6 +91,7 @@ class ReviewVisit:
     current: str | None = None
     edits: dict[str, Edit] = field(default_factory=dict)
     typed: dict[str, str] = field(default_factory=dict)
+    splits: dict[str, tuple[Changes, ...]] = field(default_factory=dict)
     overtaken: dict[str, str] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     decided: list[Mapping[str, int]] = field(default_factory=list)
@@ -126,7 +130,7 @@ class ReviewVisit:
 
     def forget(self, subject: str) -> None:
         """Let go of what was typed of a claim, once it has been taken."""
-        for kept in (self.edits, self.typed, self.overtaken):
+        for kept in (self.edits, self.splits, self.typed, self.overtaken):
             kept.pop(subject, None)
 
 

@@ -44,13 +44,13 @@ def test_everybody_who_did_something_is_named_with_the_time(ledger: Ledger) -> N
     Reviewer(ledger, "Hkun Sai").do("disagree", subject, reason="it was Hsipaw")
     reviewer.do("undo", subject)
     steps = detail(reviewer, subject)["history"]
-    assert [one[:2] for one in steps] == [
+    assert [[one["did"], one["who"]] for one in steps] == [
         ["sent", SENDER],
         ["accepted as edited (value)", "Aye Chan"],
         ["disagreed", "Hkun Sai"],
         ["took the last step back", "Aye Chan"],
     ]
-    assert steps[1][3] == "the word is held"
+    assert steps[1]["reason"] == "the word is held"
 
 
 def test_how_it_stands_says_by_whom_it_was_read_and_decided(ledger: Ledger) -> None:

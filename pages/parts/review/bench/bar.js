@@ -1,7 +1,7 @@
-// The decision: four slots that stay where they are, whatever they are good for at a claim, and
+// The decision: five slots that stay where they are, whatever they are good for at a claim, and
 // the form for a reason. Buttons are never taken away under a finger or a focus.
 
-const SLOTS = ["a", "e", "r", "u"]
+const SLOTS = ["a", "e", "s", "r", "u"]
 
 function makeBar(state) {
   const box = make("div", "decide")
@@ -99,7 +99,7 @@ function makeReasonForm(state) {
       send.textContent = question.send
       quick.hidden = !question.needsReason
       // While fields are edited, the bar below sends them: one button for one thing.
-      foot.hidden = question.key.startsWith("edit ")
+      foot.hidden = /^(edit|split) /.test(question.key)
       send.disabled = state.isBusy()
       if (told !== question.key) {
         told = question.key

@@ -46,6 +46,7 @@ function makeArticle(state) {
 
   return {
     box,
+    text,
     update() {
       const { detail } = state
       box.hidden = !state.chosen

@@ -42,9 +42,18 @@ function drawOthers(box, groups, state) {
 
 function drawHistory(box, history) {
   const list = make("ol", "steps")
-  for (const [what, who, when, reason] of history) {
+  for (const { did, who, when, reason, parts } of history) {
     const item = make("li")
-    item.append(make("span", "step", what), make("span", "step-who", `${who}, ${when}`))
+    item.append(make("span", "step", did), make("span", "step-who", `by ${who}, ${when}`))
+    if (parts.length) {
+      const into = make("ul", "step-parts")
+      for (const one of parts) {
+        const line = make("li")
+        line.append(partName(one))
+        into.append(line)
+      }
+      item.append(into)
+    }
     if (reason) item.append(make("span", "step-reason", `“${reason}”`))
     list.append(item)
   }
@@ -81,8 +90,8 @@ function drawHeadOf(box, detail) {
 function makeClaim(state) {
   const box = make("section", "claim")
   box.setAttribute("aria-label", "The claim")
-  const names = ["stale", "claim-head", "changes", "asking", "more"]
-  const [stale, head, changes, asking, more] = names.map((name) => make("div", name))
+  const names = ["stale", "claim-head", "made", "changes", "asking", "more"]
+  const [stale, head, made, changes, asking, more] = names.map((name) => make("div", name))
   const [others, why, history] = ["beside", "why-box", "past"].map((name) => make("div", name))
   stale.setAttribute("role", "alert")
   const place = makePlace(state)
@@ -92,7 +101,8 @@ function makeClaim(state) {
   scroll.tabIndex = 0
   scroll.setAttribute("role", "region")
   scroll.setAttribute("aria-label", "The claim as it was read")
-  scroll.append(stale, head, changes, asking, more)
+  const split = makeSplit(state)
+  scroll.append(stale, head, made, split.box, changes, asking, more)
   const foot = make("div", "claim-foot")
   foot.append(bar.form, bar.box)
   box.append(scroll, foot)
@@ -101,6 +111,7 @@ function makeClaim(state) {
   const tellChanges = once(changes, drawChanges)
   const tellOthers = once(others, (into, groups) => drawOthers(into, groups, state))
   const tellWhy = once(why, (into, card) => into.replaceChildren(...(card.why.length ? [reasons(card)] : [])))
+  const tellParts = once(made, drawParts)
   const tellHistory = once(history, drawHistory)
   let editor = null
   let shown = null
@@ -124,6 +135,7 @@ function makeClaim(state) {
     box,
     scroll,
     bar,
+    split,
     update() {
       const { detail } = state
       box.setAttribute("aria-busy", String(!detail))
@@ -136,6 +148,8 @@ function makeClaim(state) {
       tellStale(detail.stale)
       tellHead({ standing: detail.standing, card: detail.card, kind: state.data.choices.kinds[detail.card.kind], signs: detail.signs })
       tellChanges(detail.changes)
+      tellParts(detail.parts)
+      split.update(detail)
       updateEditor(detail)
       place.update(detail)
       tellOthers(detail.beside.filter(([, found]) => found.length))

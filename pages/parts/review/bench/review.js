@@ -47,9 +47,9 @@ function reading(state) {
       return renamed ? [row[0], renamed[0], renamed[1], row[3]] : row
     },
     statusOf: (key) => state.data.status[state.byKey.get(key)] ?? NO_STATUS,
-    isBusy: () => state.waiting.some((one) => one.do !== "open" && one.do !== "set"),
+    isBusy: () => state.waiting.some((one) => !["open", "set", "split-set"].includes(one.do)),
     slotOf(slot) {
-      const names = { a: "Accept", e: "Edit", r: "Reject…", u: "Undo" }
+      const names = { a: "Accept", e: "Edit", s: "Split…", r: "Reject…", u: "Undo" }
       if (!state.detail) return { do: "", label: names[slot] }
       if (slot === "u" && !state.detail.slots.u && state.data.can_undo) return { do: "undo-last", label: "Undo the last" }
       return state.detail.slots[slot] ?? { do: "", label: names[slot] }
@@ -63,6 +63,9 @@ function reading(state) {
       if (state.asking === "reason" && state.detail?.slots.r) {
         const { label, question } = state.detail.slots.r
         return { key: `why ${state.chosen}`, label: question, send: label.replace("…", ""), needsReason: true }
+      }
+      if (state.detail?.split) {
+        return { key: `split ${state.chosen}`, label: "Why, where it isn’t plain", send: state.detail.slots.a.label, needsReason: false }
       }
       if (state.editing && state.editing === state.detail?.key && state.detail.slots.a) {
         const { label } = state.detail.slots.a
@@ -179,64 +182,6 @@ function pickedChanged(state) {
   if (state.asking === "many") state.asking = ""
   state.say(state.picked.size ? `${state.picked.size} picked` : "None picked")
   refresh(state)
-}
-
-function pressing(state) {
-  return {
-    press(slot) {
-      if (!state.chosen) return
-      const here = state.slotOf(slot)
-      if (state.isBusy() || !state.detail) {
-        state.say("Not yet: wait until the claim is shown.")
-      } else if (here.do === "undo-last") {
-        state.operate({ do: "undo-last" })
-      } else if (!here.do || here.off) {
-        state.say(here.off || state.detail.hint)
-      } else if (slot === "e") {
-        state.editing === state.chosen ? state.stopEditing() : state.startEditing()
-      } else if (slot === "r") {
-        state.asking === "reason" ? state.stopAsking() : state.ask("reason")
-      } else {
-        state.decide(here.do, slot === "a" && state.editing ? state.typedHere().trim() : "")
-      }
-    },
-    ask(what) {
-      state.asking = what
-      refresh(state)
-      state.claim.bar.focusReason()
-    },
-    stopAsking() {
-      state.asking = ""
-      refresh(state)
-      state.queue.box.focus({ preventScroll: true })
-    },
-    startEditing() {
-      state.editing = state.chosen
-      state.asking = ""
-      state.wantsFocus = "editor"
-      refresh(state)
-    },
-    stopEditing() {
-      state.editing = ""
-      refresh(state)
-      state.queue.box.focus({ preventScroll: true })
-    },
-    askMany(what) {
-      const keys = state.keys.filter((key) => state.picked.has(key))
-      if (!keys.length) state.say("Nothing is picked: X picks the claim, Shift with ↓ picks several.")
-      else if (state.isBusy()) state.say("Not yet: wait until the last decision is written down.")
-      else state.operate({ do: "ask", what, keys })
-    },
-    escape() {
-      if (state.asking) state.stopAsking()
-      else if (state.editing) state.stopEditing()
-      else state.queue.box.focus({ preventScroll: true })
-    },
-    toggleHelp() {
-      state.help.hidden = !state.help.hidden
-      state.helpButton.setAttribute("aria-expanded", String(!state.help.hidden))
-    },
-  }
 }
 
 export default function (component) {
