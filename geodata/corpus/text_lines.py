@@ -35,8 +35,11 @@ def split_lines(text: str, start: int = 0) -> list[Line]:
     lines = []
     for found in _LINE.finditer(text, start):
         line = found.group()
-        if words := " ".join(line.split()):
-            first = found.start() + len(line) - len(line.lstrip())
-            last = found.start() + len(line.rstrip())
-            lines.append(Line(first, last, words))
+        first = found.start() + len(line) - len(line.lstrip())
+        words = line.strip()
+        if words:
+            last = first + len(words)
+            # A line that can be printed has no white space but spaces; few have two together.
+            is_plain = "  " not in words and words.isprintable()
+            lines.append(Line(first, last, words if is_plain else " ".join(words.split())))
     return lines

@@ -37,9 +37,8 @@ def read_attacks(desk: Desk) -> None:
             _read_noun(desk, noun.at, noun, value)
         if is_advancing and any(one.word == "advancing" for one in noun.items):
             _read_advance(desk, noun)
-    for clause in desk.sentence.clauses:
-        for frame, patients in desk.told(clause, "happening"):
-            read_verb(desk, clause, frame, patients)
+    for clause, (frame, patients) in desk.told("happening"):
+        read_verb(desk, clause, frame, patients)
 
 
 def _read_advance(desk: Desk, noun: Phrase) -> None:

@@ -82,9 +82,9 @@ def _see_inversion(phrases: Sequence[Phrase], clause: Clause) -> None:
 def _see_headline_passive(phrases: Sequence[Phrase], clause: Clause) -> None:
     """See the passive of a headline, "Kyaukphyu surrounded": nobody there who could do it."""
     verb = clause.verb
-    forms = {one.form for one in verb.head.verbs}
     if clause.objects or verb.is_passive or len(verb.items) > 1 or not clause.subjects:
         return
+    forms = {one.form for one in verb.head.verbs}
     has_doer = any(
         noun.head.sort in (sorts.ACTOR, sorts.OFFICE) or noun.head.has("force")
         for noun in clause.subjects

@@ -28,18 +28,21 @@ _VAGUE = words_of("control", "vague")
 """Ground that is taken in many senses: "took the road", "hold a position"."""
 
 
+_FORECASTING = frozenset({"will", "would", "'ll"})
+
+
 def read_control(desk: Desk) -> None:
     """Draft what the sentence's verbs say of who holds ground."""
-    for clause in desk.sentence.clauses:
-        for frame, patients in desk.told(clause, "ground"):
-            if frame.family not in _FAMILIES:
-                continue
-            standing = desk.standing(clause)
-            is_forecast = bool({"will", "would", "'ll"} & set(clause.verb.before))
-            is_over = frame.family == "hold"
-            if standing.is_real or is_over or (standing.is_planned and not is_forecast):
-                told_of = [*spelled_out(desk, patients, clause), *including(desk, clause)]
-                _FAMILIES[frame.family](desk, clause, frame, told_of, standing)
+    for clause, (frame, patients) in desk.told("ground"):
+        read = _FAMILIES.get(frame.family)
+        if read is None:
+            continue
+        standing = desk.standing(clause)
+        is_forecast = not _FORECASTING.isdisjoint(clause.verb.before)
+        is_over = frame.family == "hold"
+        if standing.is_real or is_over or (standing.is_planned and not is_forecast):
+            told_of = [*spelled_out(desk, patients, clause), *including(desk, clause)]
+            read(desk, clause, frame, told_of, standing)
 
 
 def _take(desk: Desk, clause: Clause, frame: Frame, patients: Nouns, standing: Standing) -> None:

@@ -38,7 +38,7 @@ def read_crossings(desk: Desk) -> None:
     for clause in desk.sentence.clauses:
         _read_predicate(desk, clause)
         _read_passing(desk, clause)
-        for frame, patients in desk.told(clause, "crossing"):
+        for frame, patients in desk.told_by(clause, "crossing"):
             standing = desk.standing(clause)
             if standing.is_real or standing.is_planned:
                 _read_clause(desk, clause, frame, patients, standing)

@@ -24,12 +24,11 @@ _HEADS = _DRILLS | {"training", "supplier", "suppliers"} | set(_FLOWS)
 
 def read_deals(desk: Desk) -> None:
     """Draft the sentence's agreements, exercises and arms."""
-    for clause in desk.sentence.clauses:
-        for frame, patients in desk.told(clause, "happening"):
-            if frame.family == "agree":
-                _read_agreement(desk, clause, patients)
-            elif frame.family in ("buy", "supply"):
-                _read_arms(desk, clause, frame, patients)
+    for clause, (frame, patients) in desk.told("happening"):
+        if frame.family == "agree":
+            _read_agreement(desk, clause, patients)
+        elif frame.family in ("buy", "supply"):
+            _read_arms(desk, clause, frame, patients)
     for noun in desk.sentence.nouns:
         if noun.word in _HEADS:
             _read_drill(desk, noun.at, noun)

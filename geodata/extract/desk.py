@@ -1,6 +1,6 @@
 """The reader's desk: everything that rules need at hand while a sentence is read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Unpack
 
@@ -29,6 +29,7 @@ from geodata.model import Aspect, Kind, Polarity, Role
 PUSHES = words_of("desk", "pushes")
 UNITS = frozenset({"battalion", "battalions", "brigade", "division", "regiment"})
 FIGHTERS = words_of("desk", "fighters")
+_PARTS = frozenset({"force", "title", "determiner"})
 
 
 @dataclass(slots=True)
@@ -43,7 +44,7 @@ class Desk:
     land: Land
     frames: FrameTable
     drafts: list[Draft] = field(default_factory=list)
-    _told: dict[tuple[Clause, str], list[Told]] = field(default_factory=dict)
+    _told: dict[str, list[tuple[Clause, Told]]] = field(default_factory=dict)
     _standings: dict[int, Standing] = field(default_factory=dict)
     _known: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
@@ -51,7 +52,7 @@ class Desk:
         """See once which verbs any rule asks about."""
         for clause in self.sentence.clauses:
             for told in self.frames.match(clause, self.sentence.phrases):
-                self._told.setdefault((clause, told[0].table), []).append(told)
+                self._told.setdefault(told[0].table, []).append((clause, told))
 
     @property
     def span(self) -> tuple[int, int]:
@@ -82,7 +83,7 @@ class Desk:
         is_unit = noun.word in UNITS
         if is_unit and not found:
             found = owner_of(noun, self.cast, self.memory)
-        is_part = is_unit or any(map(noun.head.has, ("force", "title", "determiner")))
+        is_part = is_unit or not _PARTS.isdisjoint(noun.head.classes)
         if found or not is_part:
             return found
         # "leaders of the KIA", "some of these groups", "a coalition of rebels".
@@ -186,9 +187,15 @@ class Desk:
             self._standings[clause.at] = found
         return found
 
-    def told(self, clause: Clause, table: str) -> Sequence[Told]:
-        """Return the frames of one table that a clause's verb fits, with what it is done to."""
-        return self._told.get((clause, table), ())
+    def told(self, table: str) -> Sequence[tuple[Clause, Told]]:
+        """Return the clauses whose verb fits a frame of one table, with what it is done to."""
+        return self._told.get(table, ())
+
+    def told_by(self, clause: Clause, table: str) -> Iterator[Told]:
+        """Yield the frames of one table that a clause's verb fits."""
+        for one, told in self._told.get(table, ()):
+            if one is clause:
+                yield told
 
     def event_time(self, clause: Clause | None, *, is_future: bool = False) -> Reading:
         """Date something that happened."""

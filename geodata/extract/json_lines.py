@@ -1,6 +1,5 @@
 """Candidates as JSON Lines, one a line; the fields are documented in `FIELDS`."""
 
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -49,7 +48,7 @@ _encode = msgspec.json.Encoder().encode
 
 
 def to_record(candidate: Candidate, published: PublicationDates | None) -> dict[str, Any]:
-    """Return a candidate as a record of plain values, in the order of `FIELDS`.
+    """Return a candidate as a record of what JSON can hold, in the order of `FIELDS`.
 
     Parameters
     ----------
@@ -64,22 +63,22 @@ def to_record(candidate: Candidate, published: PublicationDates | None) -> dict[
     return {
         "id": claim.id,
         "document": claim.excerpt.document_id,
-        "kind": str(claim.kind),
+        "kind": claim.kind,
         "value": claim.value,
-        "aspect": str(claim.aspect),
+        "aspect": claim.aspect,
         "excerpt": claim.excerpt.text,
         "start": claim.excerpt.start,
         "end": claim.excerpt.end,
-        "earliest": _iso(claim.when.earliest),
-        "latest": _iso(claim.when.latest),
+        "earliest": claim.when.earliest,
+        "latest": claim.when.latest,
         "date_phrase": claim.when.phrase,
         "date_rule": claim.when.rule,
         "alternative": other
-        and {"earliest": _iso(other.earliest), "latest": _iso(other.latest), "rule": other.rule},
+        and {"earliest": other.earliest, "latest": other.latest, "rule": other.rule},
         "toponym": claim.toponym,
         "place_id": claim.place_id,
         "place_candidates": [
-            {"place_id": one.place_id, "score": one.score, "reasons": list(one.reasons)}
+            {"place_id": one.place_id, "score": one.score, "reasons": one.reasons}
             for one in draft.candidates
         ],
         "place_hints": [
@@ -89,19 +88,18 @@ def to_record(candidate: Candidate, published: PublicationDates | None) -> dict[
         "project_id": claim.project_id,
         "crossing_id": claim.crossing_id,
         "actors": [
-            {"actor": part.actor, "role": str(part.role), "side": part.side}
-            for part in claim.actors
+            {"actor": part.actor, "role": part.role, "side": part.side} for part in claim.actors
         ],
-        "polarity": str(claim.polarity),
+        "polarity": claim.polarity,
         "attribution": claim.attribution,
         "scope": claim.scope,
         "goods": claim.goods,
         "rule": draft.rule,
         "trigger": claim.excerpt.text[first:last],
-        "why": list(candidate.why),
-        "published_on": _iso(published.likely if published else None),
-        "published_earliest": _iso(published.earliest if published else None),
-        "published_latest": _iso(published.latest if published else None),
+        "why": candidate.why,
+        "published_on": published.likely if published else None,
+        "published_earliest": published.earliest if published else None,
+        "published_latest": published.latest if published else None,
     }
 
 
@@ -114,7 +112,3 @@ def to_line(candidate: Candidate, published: PublicationDates | None = None) -> 
     for mark, escaped in _BREAKS.items():
         line = line.replace(mark, escaped)
     return line
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -24,15 +24,16 @@ _TWO = frozenset({"two", "sides", "both", "pair"})
 
 def read_meetings(desk: Desk) -> None:
     """Draft the sentence's meetings, visits and invitations."""
-    for clause in desk.sentence.clauses:
-        for frame, patients in desk.told(clause, "happening"):
+    is_presence = "present" in desk.sentence.words
+    for clause in desk.sentence.clauses if is_presence or desk.told("happening") else ():
+        for frame, patients in desk.told_by(clause, "happening"):
             read = _FAMILIES.get(frame.family)
             if read is None:
                 continue
             standing = desk.standing(clause)
             if standing.is_real or standing.polarity is Polarity.PLANNED:
                 read(desk, clause, frame, patients, standing)
-        if "present" in desk.sentence.words:
+        if is_presence:
             _read_presence(desk, clause)
     if not _VISITS.isdisjoint(desk.sentence.words):
         read_visit_noun(desk)

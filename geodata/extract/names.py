@@ -1,12 +1,13 @@
 """Find names in a text: one automaton over all of them, the longest match wins."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick
 
-from geodata.corpus.folding import fold
+from geodata.corpus.folding import fold, lower
 from geodata.extract.lexicon import words_of
 from geodata.extract.mentions import Mention
 from geodata.extract.name_meanings import Entry, Meaning, list_names, meaning_of
@@ -52,7 +53,9 @@ class NameIndex:
                 entries[key].append(entry)
         self._automaton = ahocorasick.Automaton()
         for key, found in entries.items():
-            self._automaton.add_word(key, (len(key), meaning_of(tuple(found))))
+            meaning = meaning_of(tuple(found))
+            known = _Name(len(key), meaning, _casing_of(found), key in _ADJECTIVES)
+            self._automaton.add_word(key, known)
         self._automaton.make_automaton()
 
     def find(self, folded: str, lowered: str | None = None) -> list[Mention]:
@@ -71,24 +74,26 @@ class NameIndex:
             Offsets are those of ``folded``.
         """
         lowered = lower(folded) if lowered is None else lowered
-        found: list[tuple[int, int, Meaning]] = []
+        found: list[tuple[int, int, Meaning, bool]] = []
         length_of_all = len(lowered)
-        for last, (length, meaning) in self._automaton.iter(lowered):
+        for last, (length, meaning, casing, is_adjective) in self._automaton.iter(lowered):
             start, end = last - length + 1, last + 1
             if (start and lowered[start - 1].isalnum()) or (
                 end < length_of_all and lowered[end].isalnum()
             ):
                 continue
-            fitting = _fitting(meaning, folded, start, end)
+            if casing is _CAPITAL and not folded[start].isupper():
+                continue
+            fitting = meaning if casing is not _MANY else _fitting(meaning, folded, start, end)
             if fitting is not None:
                 # No two end alike that begin alike: the longer first, meanings are not compared.
-                found.append((start, -end, fitting))
+                found.append((start, -end, fitting, is_adjective))
         found.sort()
         mentions: list[Mention] = []
         reached = 0
-        for start, negative_end, fitting in found:
+        for start, negative_end, fitting, is_adjective in found:
             end = -negative_end
-            if start < reached or not _is_noun(lowered, start, end):
+            if start < reached or (is_adjective and not _is_noun(lowered, start, end)):
                 continue
             if _is_turned(lowered, start, end, is_office=fitting.is_office):
                 continue
@@ -98,32 +103,43 @@ class NameIndex:
         return mentions
 
 
+_ANY, _CAPITAL, _MANY = range(3)
+
+
+class _Name(NamedTuple):
+    """What the automaton holds of a name; most can be told right or wrong by one look."""
+
+    length: int
+    meaning: Meaning
+    casing: int
+    """In any letters, with a capital, or to be looked at more closely: acronyms and namesakes."""
+    is_adjective: bool
+
+
+def _casing_of(entries: Sequence[Entry]) -> int:
+    if len(entries) > 1 or entries[0].is_acronym:
+        return _MANY
+    return _CAPITAL if entries[0].is_capital else _ANY
+
+
 _AGAINST = ("anti-", "pro-", "non-", "counter-")
 _NO_LONGER = ("former ", "ex-", "deputy ", "vice ", "vice-", "then-", "outgoing ", "late ")
 
 
 def _is_turned(lowered: str, start: int, end: int, *, is_office: bool) -> bool:
     """Tell "anti-regime" and "ambassador to Thailand" from the names in them."""
+    if not is_office:
+        is_joined = start > 0 and lowered[start - 1] == "-"
+        return is_joined and lowered.endswith(_AGAINST, 0, start)
     before = lowered[max(0, start - 9) : start]
     if before.endswith(_AGAINST):
         return True
-    if not is_office:
-        return False
     after = lowered[end : end + 4]
     return before.endswith(_NO_LONGER) or (
         after == " to "
         and lowered[start:end].endswith("ambassador")
         and not lowered.startswith(" to myanmar", end)
     )
-
-
-def lower(folded: str) -> str:
-    """Return a text in small letters, each where its capital stood."""
-    lowered = folded.lower()
-    if len(lowered) == len(folded):
-        return lowered
-    # Some capitals have a small letter of two characters: offsets would shift.
-    return "".join(one.lower() if len(one.lower()) == 1 else one for one in folded)
 
 
 def _fitting(meaning: Meaning, folded: str, start: int, end: int) -> Meaning | None:
@@ -146,8 +162,6 @@ def _is_cased(entry: Entry, folded: str, start: int, end: int) -> bool:
 
 def _is_noun(lowered: str, start: int, end: int) -> bool:
     """Tell the state of a people from the people: "in Kachin", not "Kachin fighters"."""
-    if lowered[start:end] not in _ADJECTIVES:
-        return True
     if not lowered[max(0, start - 12) : start].endswith(_LOCATIVE):
         return False
     after = lowered[end : end + 5]

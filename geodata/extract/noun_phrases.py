@@ -41,9 +41,10 @@ def to_noun(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
     end, last = at, len(items)
     while end < last:
         item = items[end]
+        traits = item.traits
         # Most words can only go on; the others are looked at.
-        is_plain = item.traits & NAME or not (item.traits & _MAY_END or item.word[0] == "'")
-        if not is_plain and not _continues(items, at, end):
+        is_open = traits & NAME or not (traits & _MAY_END or item.word[0] == "'")
+        if not is_open and not _continues(items, at, end):
             break
         end += 1
     if end == at:
@@ -129,9 +130,11 @@ def _head_of(run: Sequence[Item]) -> Item:
         run = run[:opened] or run
     for index in range(len(run) - 1, -1, -1):
         item = run[index]
-        is_number = index > 0 and item.word[0].isdigit() and _is_unit(run[index - 1])
-        is_number = is_number or (index > 0 and item.word in DIRECTIONS)
-        if not item.traits & ADVERB and item.word not in _NO_HEADS and not is_number:
+        word = item.word
+        if item.traits & ADVERB or word in _NO_HEADS:
+            continue
+        is_number = index and word[0].isdigit() and _is_unit(run[index - 1])
+        if not is_number and not (index and word in DIRECTIONS):
             return item
     return run[-1]
 

@@ -21,13 +21,13 @@ def read_occupying(desk: Desk) -> None:
     if "back" in words and not _LEFT.isdisjoint(words):
         _read_return(desk)
     is_flag = "flag" in words or "flags" in words
-    for clause in desk.sentence.clauses:
-        for told in desk.told(clause, "ground"):
+    for clause in desk.sentence.clauses if is_flag or desk.told("ground") else ():
+        for told in desk.told_by(clause, "ground"):
             if told[0].family == "enter":
                 _read_entry(desk, clause, told)
-        lemmas = set(clause.verb.lemmas)
+        lemmas = set(clause.verb.lemmas) if is_flag else frozenset[str]()
         is_up = "go" in lemmas and "up" in words
-        if is_flag and (is_up or _FLYING & lemmas or _RAISING & lemmas):
+        if is_up or _FLYING & lemmas or _RAISING & lemmas:
             _read_flag(desk, clause)
 
 
@@ -53,9 +53,7 @@ def _read_entry(desk: Desk, clause: Clause, told: Told) -> None:
     frame, patients = told
     nouns = patients if frame.particles else clause.objects
     is_left_here = not _LEFT.isdisjoint(desk.sentence.words) or any(
-        told[0].family == "leave"
-        for one in desk.sentence.clauses
-        for told in desk.told(one, "ground")
+        frame.family == "leave" for _, (frame, _) in desk.told("ground")
     )
     behind = desk.sentence.phrases[clause.at + 1 : clause.at + 2]
     is_left_here = is_left_here or any(one.word == "back" for one in behind)

@@ -15,6 +15,7 @@ from geodata.model import Kind, Role
 _TOWNS = words_of("possessing", "towns")
 _NO_LONGER = words_of("possessing", "no_longer")
 _TAKEN = words_of("possessing", "taken")
+_BEING = frozenset({"remain", "become"})
 _STILL = frozenset({"still", "now", "back", "again", "once", "only", "firmly", "fully"})
 
 
@@ -23,7 +24,7 @@ def read_possessing(desk: Desk) -> None:
     for clause in desk.sentence.clauses:
         if "belong" in clause.verb.lemmas and desk.standing(clause).is_real:
             _belong(desk, clause)
-        is_being = clause.verb.head.traits & BE or {"remain", "become"} & set(clause.verb.lemmas)
+        is_being = clause.verb.head.traits & BE or not _BEING.isdisjoint(clause.verb.lemmas)
         if clause.objects and is_being and desk.standing(clause).is_real:
             _hold(desk, clause, clause.objects[0], clause.subjects)
         _read_remaining(desk, clause)

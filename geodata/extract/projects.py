@@ -40,9 +40,8 @@ def read_projects(desk: Desk) -> None:
     )
     if not (is_near or "project" in desk.sentence.classes or desk.sentence.has_sort(sorts.PROJECT)):
         return
-    for clause in desk.sentence.clauses:
-        for frame, patients in desk.told(clause, "project"):
-            _read_clause(desk, clause, frame, patients, desk.standing(clause))
+    for clause, (frame, patients) in desk.told("project"):
+        _read_clause(desk, clause, frame, patients, desk.standing(clause))
     for noun in desk.sentence.nouns:
         _read_adjective(desk, noun)
         _read_sought(desk, noun.at, noun)

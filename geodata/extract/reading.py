@@ -7,7 +7,7 @@ from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
-from geodata.corpus.folding import fold
+from geodata.corpus.folding import fold, lower
 from geodata.corpus.sentences import split_sentences
 from geodata.extract import sorts
 from geodata.extract.attacks import read_attacks
@@ -25,7 +25,7 @@ from geodata.extract.land import Land
 from geodata.extract.lexicon import Lexicon, build_lexicon, read_rules
 from geodata.extract.meetings import read_meetings
 from geodata.extract.memory import Memory
-from geodata.extract.names import NameIndex, lower, read_names
+from geodata.extract.names import NameIndex, read_names
 from geodata.extract.nominals import read_nominals
 from geodata.extract.occupying import read_occupying
 from geodata.extract.possessing import read_possessing

@@ -47,7 +47,7 @@ def recall_subjects(desk: Desk) -> None:
             groups = desk.groups([noun]) if noun.of_sort(sorts.ACTOR, sorts.OFFICE) else ()
             if groups:
                 memory.subjects.append((noun.start, groups))
-            if set(clause.verb.lemmas) & _SAYING:
+            if not _SAYING.isdisjoint(clause.verb.lemmas):
                 memory.speakers = groups or tuple(_owners(desk, noun)) or memory.speakers
 
 

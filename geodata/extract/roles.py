@@ -24,6 +24,8 @@ _GROUP_WORDS = words_of("roles", "group_words")
 _ARMY = ("junta",)
 """Whose "the army" is, where no other was spoken of."""
 _ARMY_WORDS = frozenset({"army", "military", "generals", "soldiers", "troops", "forces"})
+_NAMELESS = _ARMY_WORDS | _GROUP_WORDS | {"myanmar", "the", "these"}
+"""What heads the nouns that mean a group without its name."""
 _OFFICIAL = words_of("roles", "official")
 _THEIR_OWN = words_of("roles", "their_own")
 """What is meant by its owner: "the junta's troops" are the junta."""
@@ -96,6 +98,8 @@ def doers(noun: Phrase, cast: Cast, memory: Memory) -> tuple[str, ...]:
     is_owner = _owns(noun, last) and noun.word not in _THEIR_OWN
     if not is_office and (is_owner or not _is_head(noun, last)):
         return ()
+    if len(named) == 1:
+        return ids_of(last, cast, memory)
     people = [one for one in named if any(map(cast.is_person, ids_of(one, cast, memory)))]
     return ids_of(people[-1] if people else last, cast, memory)
 
@@ -127,9 +131,21 @@ def _by_word(noun: Phrase, memory: Memory) -> tuple[str, ...]:
         return _by_pronoun(noun, memory)
     if first in _US:
         return memory.speakers
-    words = {one.word for one in noun.items if not _is_count(one)} or {noun.word}
-    short = [memory.persons[word] for word in words if word in memory.persons]
-    return (short[0],) if short else _by_group_word(noun, words, memory)
+    persons = memory.persons
+    if persons and not persons.keys().isdisjoint([one.word for one in noun.items]):
+        words = _words(noun)
+        short = [persons[word] for word in words if word in persons]
+        if short:
+            return (short[0],)
+    # Few nouns may be a group's; the words of the others needn't be weighed.
+    is_titled = noun.head.has("title")
+    if is_force or is_titled or noun.word in _NAMELESS or _is_count(noun.head):
+        return _by_group_word(noun, _words(noun), memory)
+    return ()
+
+
+def _words(noun: Phrase) -> set[str]:
+    return {one.word for one in noun.items if not _is_count(one)} or {noun.word}
 
 
 def _by_people(noun: Phrase, cast: Cast) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ _SEATED = frozenset({"base", "headquarter", "locate", "situate"})
 
 def read_seat(desk: Desk, clause: Clause) -> None:
     """Read "Lashio, …, where the army's command is based": who has his seat there holds it."""
-    if not set(clause.verb.lemmas) & _SEATED:
+    if _SEATED.isdisjoint(clause.verb.lemmas):
         return
     where = next((one for one in desk.sentence.phrases[: clause.at] if one.word == "where"), None)
     seat = next((one for one in clause.subjects if _is_seat(one)), None)

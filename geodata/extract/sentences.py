@@ -20,7 +20,7 @@ _TIME = frozenset({"time"})
 _AUXILIARIES = BE | HAVE | MODAL
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """A sentence with everything that rules ask of it."""
 
@@ -106,7 +106,7 @@ def to_sentence(
     """
     start, end = span
     if times:
-        mentions = [one for one in mentions if not any(_overlap(one, time) for time in times)]
+        mentions = _outside(mentions, times)
     items = itemize(folded, lowered, start, end, mentions, lexicon)
     if times:
         items = _with_times(items, times, lowered)
@@ -146,23 +146,31 @@ def _before_auxiliaries(items: Sequence[Item]) -> int:
     return at
 
 
-def _overlap(mention: Mention, time: TimeExpression) -> bool:
-    return mention.start < time.end and time.start < mention.end
+def _outside(mentions: Sequence[Mention], times: Sequence[TimeExpression]) -> list[Mention]:
+    """Return the names that lie in no time; both are in order, and so walked through once."""
+    found: list[Mention] = []
+    at, last = 0, len(times)
+    for mention in mentions:
+        while at < last and times[at].end <= mention.start:
+            at += 1
+        if at == last or mention.end <= times[at].start:
+            found.append(mention)
+    return found
 
 
 def _with_times(items: list[Item], times: Sequence[TimeExpression], lowered: str) -> list[Item]:
     merged: list[Item] = []
-    pending = list(times)
+    at, last = 0, len(times)
+    placed = -1
     for item in items:
-        while pending and item.start >= pending[0].end:
-            pending.pop(0)
-        if pending and item.start >= pending[0].start:
-            if not any(one.start == pending[0].start for one in merged[-4:]):
-                time = pending[0]
-                made = Item(
-                    time.start, time.end, lowered[time.start : time.end], _TIME, traits=TIME
-                )
-                merged.insert(_before_auxiliaries(merged), made)
-            continue
-        merged.append(item)
+        start = item.start
+        while at < last and start >= times[at].end:
+            at += 1
+        if at == last or start < times[at].start:
+            merged.append(item)
+        elif placed < at:
+            first, end = times[at].start, times[at].end
+            made = Item(first, end, lowered[first:end], _TIME, traits=TIME)
+            merged.insert(_before_auxiliaries(merged), made)
+            placed = at
     return merged

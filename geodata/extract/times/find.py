@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from geodata.extract.times.expressions import Relation, Shape, TimeExpression
-from geodata.extract.times.gate import WORD_STARTS, find_run
+from geodata.extract.times.gate import WORD_STARTS, find_run, find_telling
 from geodata.extract.times.grammar import SCANNER, WORDINGS
 from geodata.extract.times.leads import relation_of
 
@@ -60,9 +60,14 @@ def find_times(folded: str, start: int = 0, end: int | None = None) -> list[Time
 def scan_runs(folded: str, start: int, stop: int) -> Iterator[re.Match[str]]:
     """Try the grammar at the words where a time may begin, and behind each time found."""
     at = start
-    while run := find_run(folded, at, stop):
+    for telling in find_telling(folded, start, stop):
+        if telling < at:
+            continue
+        run = find_run(folded, telling, at, stop)
+        if run is None:
+            return
         at = run.end()
-        for word in WORD_STARTS.finditer(folded, run.start(), run.end()):
+        for word in WORD_STARTS.finditer(folded, run.start(), at):
             if match := SCANNER.match(folded, word.start(), stop):
                 at = match.end()
                 yield match
