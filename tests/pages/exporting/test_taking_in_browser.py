@@ -10,10 +10,8 @@ from playwright.sync_api import Page, expect
 pytestmark = pytest.mark.browser
 
 
-def test_a_reader_takes_a_day_away(dashboard_server: object, page: Page, tmp_path: Path) -> None:
-    page.goto(
-        f"{dashboard_server()}/crossings?date=2024-07-23&known=2024-10-01&hide=territory,regions"
-    )
+def test_a_reader_takes_a_day_away(dashboard: str, page: Page, tmp_path: Path) -> None:
+    page.goto(f"{dashboard}/crossings?date=2024-07-23&known=2024-10-01&hide=territory,regions")
     page.get_by_role("button", name="Take it away").click()
     said = page.get_by_text("Weighed by: “last word stands”")
     expect(said).to_contain_text("Days: as of 23 Jul 2024")
@@ -27,3 +25,11 @@ def test_a_reader_takes_a_day_away(dashboard_server: object, page: Page, tmp_pat
         found = json.loads(archive.read("answers.geojson"))
     kinds = {one["properties"]["subject_kind"] for one in found["features"]}
     assert kinds <= {"crossing", "project"}
+
+
+def test_the_same_server_answers_programs(dashboard: str, page: Page) -> None:
+    answer = page.request.get(f"{dashboard}/api/answers.geojson?as_of=2024-07-23")
+    assert answer.json()["numberMatched"] > 10
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    tag = {"if-none-match": answer.headers["etag"]}
+    assert page.request.get(answer.url, headers=tag).status == 304
