@@ -1,6 +1,6 @@
 """What the browser is told of an article and of each of its candidates."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -12,6 +12,7 @@ from geodata.model import VALUES, Aspect, Claim, Kind, Place, Polarity, Region, 
 from pages.parts.adding.articles import Article
 from pages.parts.adding.by_hand import is_by_hand, sentences_of
 from pages.parts.adding.edits import LABELS, Edit, apply, fields_of
+from pages.parts.adding.left_open import SUBJECT, left_open, spelled_alike
 from pages.parts.adding.linked_words import spans_of
 
 _STANDING = {
@@ -21,7 +22,6 @@ _STANDING = {
     Polarity.PLANNED: "planned or expected",
 }
 _ASPECT = {Aspect.EVENT: "event: it happened then", Aspect.STATE: "state: so it was by then"}
-_SUBJECT = {Kind.PROJECT_STATUS: "project_id", Kind.CROSSING_STATUS: "crossing_id"}
 
 
 def in_words(name: str) -> str:
@@ -134,7 +134,7 @@ def claim_data(
     edit: Edit,
     record: Record,
     *,
-    places: Iterable[ScoredPlace] = (),
+    places: Sequence[ScoredPlace] = (),
     why: Iterable[str] = (),
 ) -> dict[str, Any]:
     """Return what the browser shows of a claim, with a person's changes in.
@@ -185,7 +185,8 @@ def claim_data(
             name: [LABELS[name], _told(name, fields[name], record)] for name in edit.changes
         },
         "faults": dict(outcome.faults),
-        "open": list(_left_open(claim)),
+        "open": list(left_open(claim)),
+        "hints": spelled_alike(read, places),
     }
 
 
@@ -213,7 +214,7 @@ def subject_in_words(claim: Claim, gazetteer: Gazetteer) -> str:
 
 def _subjects(claim: Claim, read: Claim) -> list[str]:
     """Return which registers its subject may be set from: that of its kind, and those in use."""
-    wanted = {_SUBJECT.get(claim.kind, "place_id")}
+    wanted = {SUBJECT.get(claim.kind, "place_id")}
     named = ("place_id", "project_id", "crossing_id")
     return [one for one in named if one in wanted or getattr(claim, one) or getattr(read, one)]
 
@@ -235,16 +236,3 @@ def _told(name: str, value: str, record: Record) -> str:
         parts = [one.split(":") for one in value.split(";")]
         return ", ".join(f"{name_of_actor(one[0], record)} ({in_words(one[1])})" for one in parts)
     return record.name_of(value) if name.endswith("_id") else in_words(value)
-
-
-def _left_open(claim: Claim) -> Iterator[str]:
-    """Say what a review will have to settle; none of it keeps a candidate from being sent."""
-    subject = _SUBJECT.get(claim.kind)
-    if subject and getattr(claim, subject) is None:
-        yield f"Which {LABELS[subject]} it is about is open."
-    elif claim.kind is Kind.CONTROL_CHANGE and not claim.place_id:
-        yield "The place is open: choose one if you know it, or leave it to the review."
-    if claim.alternative:
-        yield "The time has a rival reading."
-    if claim.when.earliest is None and claim.when.latest is None:
-        yield "No time is known."

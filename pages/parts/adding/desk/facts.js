@@ -6,13 +6,18 @@ function fact(name, value) {
   return line
 }
 
+/** Names spelled alike: hints for a person, and nothing that was read. */
+function perhaps(card) {
+  return card.hints.length ? `; perhaps: ${card.hints.map(([, name]) => name).join(", ")}` : ""
+}
+
 function facts(card) {
   const when = card.phrase ? `${card.when} (“${card.phrase}”)` : card.when
   const where = card.where && card.toponym && card.toponym !== card.where ? `${card.where} (“${card.toponym}”)` : card.where
   const who = card.actors.map(([, name, role]) => `${name} (${role})`).join(", ")
   return [
     ["When", when],
-    ["Where", where || (card.toponym ? `“${card.toponym}”, open` : card.scope ? `“${card.scope}”` : "not named")],
+    ["Where", where || (card.toponym ? `“${card.toponym}”, open${perhaps(card)}` : card.scope ? `“${card.scope}”` : "not named")],
     ["Who", who || "nobody named"],
     ["Standing", card.standing],
     ["Says who", card.attribution],

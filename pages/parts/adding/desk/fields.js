@@ -70,11 +70,13 @@ function subjectField(name, registers, set) {
   const box = make("fieldset", "subject")
   const title = make("legend", "field-name", { place_id: "Place", project_id: "Project", crossing_id: "Crossing" }[name])
   const choices = make("div", "choices")
+  const hints = make("div", "hints")
+  hints.hidden = true
   const note = make("p", "field-note")
   const group = fieldId()
   const titles = new Map(registers[name])
   const other = registerField(name, "Another of the register", `names-${name}`, registers[name], (id) => set({ [name]: id }))
-  box.append(title, choices, note, other.box)
+  box.append(title, choices, hints, note, other.box)
 
   function choice(id, words, score, reasons, value) {
     const label = make("label", "choice")
@@ -91,6 +93,13 @@ function subjectField(name, registers, set) {
     return label
   }
 
+  /** Places spelled alike: to choose one is a person's act, and marked so. */
+  function drawHints(found) {
+    const list = found.map(([id]) => button("small", titles.get(id) || id, () => set({ [name]: id })))
+    hints.replaceChildren(make("span", "hints-lead", "Perhaps:"), ...list, make("span", "field-note", "Spelled alike, nothing more. Choose one if you know it."))
+    hints.hidden = !list.length
+  }
+
   let drawn = ""
   return {
     box,
@@ -99,6 +108,7 @@ function subjectField(name, registers, set) {
       const rivals = name === "place_id" ? next.places : []
       const same = JSON.stringify([value, rivals])
       if (same !== drawn) {
+        if (!drawn && name === "place_id") drawHints(next.hints)
         drawn = same
         const hadFocus = box.contains(box.getRootNode().activeElement) && box.getRootNode().activeElement?.type === "radio"
         const rows = rivals.map(([id, words, score, reasons]) => choice(id, words, score.toFixed(2), reasons, value))

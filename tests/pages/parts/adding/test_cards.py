@@ -85,3 +85,22 @@ def test_a_place_that_is_open_is_called_by_the_words_of_the_article(
     carry_out(article, [{"number": 1, "do": "set", "key": key, "fields": {"place_id": ""}}])
     card = article_data(article, record)["candidates"][0]
     assert card["headline"] == "“Kan Paik Ti”: captured by KIA"
+
+
+def test_a_place_that_no_register_has_comes_with_names_spelled_alike(record: Record) -> None:
+    one = Article(
+        read_pasted("The KIA captured Hsipow on Wednesday.", date(2024, 11, 24)), "pasted"
+    )
+    read_article(one, read_reader())
+    [card] = article_data(one, record)["candidates"]
+    assert (card["fields"]["place_id"], card["toponym"]) == ("", "Hsipow")
+    assert ["hsipaw", "Hsipaw"] in card["hints"]
+    carry_out(
+        one, [{"number": 1, "do": "set", "key": card["key"], "fields": {"place_id": "hsipaw"}}]
+    )
+    [chosen] = article_data(one, record)["candidates"]
+    assert chosen["adjusted"]["place_id"] == ["place", "open"]
+
+
+def test_a_place_that_is_known_comes_without_hints(article: Article, record: Record) -> None:
+    assert [one["hints"] for one in article_data(article, record)["candidates"]] == [[], []]
