@@ -193,9 +193,7 @@ class Desk:
 
     def told_by(self, clause: Clause, table: str) -> Iterator[Told]:
         """Yield the frames of one table that a clause's verb fits."""
-        for one, told in self._told.get(table, ()):
-            if one is clause:
-                yield told
+        yield from (told for one, told in self.told(table) if one is clause)
 
     def event_time(self, clause: Clause | None, *, is_future: bool = False) -> Reading:
         """Date something that happened."""
