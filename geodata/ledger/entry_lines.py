@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from geodata.ledger.entries import canonical_json
 from geodata.ledger.verification import Row
@@ -59,8 +59,12 @@ def _read_line(line: bytes, name: str, number: int, faults: list[Fault]) -> Row 
         if line.count(b"{") + line.count(b"[") > BRACKETS_MOST:
             value = f"more than {BRACKETS_MOST:,} brackets"
         else:
-            fields = json.loads(line.decode(), parse_constant=_refuse)
+            fields = json.loads(
+                line.decode(), parse_constant=_refuse, object_pairs_hook=_each_name_once
+            )
             value = _wrong_fields(fields)
+            if not value and not isinstance(body := fields["body"], str):
+                fields["body"] = canonical_json(body)
     except UnicodeDecodeError as error:
         value = f"byte {error.start} isn't UTF-8"
     except RecursionError:
@@ -70,13 +74,23 @@ def _read_line(line: bytes, name: str, number: int, faults: list[Fault]) -> Row 
     if value:
         faults.append(Fault(name, number, value, _WHOLE))
         return None
-    body = fields["body"]
-    return Row(**{**fields, "body": body if isinstance(body, str) else canonical_json(body)})
+    return Row(**fields)
 
 
 def _refuse(word: str) -> None:
     msg = f"{word} is no number of JSON"
     raise ValueError(msg)
+
+
+def _each_name_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse an object that says something twice: two programs could read two things in it."""
+    fields: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in fields:
+            msg = f"{name[:60]!r} is there twice"
+            raise ValueError(msg)
+        fields[name] = value
+    return fields
 
 
 def _wrong_fields(fields: object) -> str | None:

@@ -5,9 +5,15 @@ import io
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from geodata.model.faults import Fault
+
+FILE_MOST = 50_000_000
+"""Bytes that a file of a corpus may have."""
+DEEPEST = 50
+"""Tables within tables that a file may have."""
 
 
 def read_text(path: Path, faults: list[Fault]) -> str | None:
@@ -16,6 +22,12 @@ def read_text(path: Path, faults: list[Fault]) -> str | None:
     Line ends stay as they are; a byte order mark, as Windows editors write it, is left out.
     """
     try:
+        status = path.stat()
+        if not S_ISREG(status.st_mode) or status.st_size > FILE_MOST:
+            expected = f"a file of at most {FILE_MOST:,} bytes"
+            value = f"{status.st_size:,} bytes" if S_ISREG(status.st_mode) else "no plain file"
+            faults.append(Fault(str(path), 0, value, expected))
+            return None
         content = path.read_bytes()
     except OSError as error:
         faults.append(Fault(str(path), 0, error.strerror or str(error), "a file that can be read"))
@@ -31,13 +43,26 @@ def read_text(path: Path, faults: list[Fault]) -> str | None:
 def parse_toml(source: str, path: Path, faults: list[Fault], *, line: int = 1) -> Any:
     """Parse TOML, or add to ``faults`` what is wrong; ``line`` is where ``source`` begins."""
     try:
-        return tomllib.loads(source)
+        parsed = tomllib.loads(source)
+        if _is_deep(parsed):
+            msg = f"more than {DEEPEST} tables within tables"
+            raise ValueError(msg)
+        return parsed
     except (ValueError, RecursionError) as error:
         words, _, where = str(error).partition(" (at ")
         number = where.removeprefix("line ").partition(",")[0]
         at = line + int(number) - 1 if number.isdigit() else line
         faults.append(Fault(str(path), at, words, "TOML, one `field = value` a line"))
         return None
+
+
+def _is_deep(parsed: object) -> bool:
+    """Tell without recursion, which is what too deep a value would exhaust wherever it goes."""
+    level: list[Any] = [parsed]
+    for _ in range(DEEPEST):
+        inner = [list(one.values() if isinstance(one, dict) else one) for one in level]
+        level = [one for some in inner for one in some if isinstance(one, (dict, list))]
+    return bool(level)
 
 
 def read_csv_rows(

@@ -36,7 +36,7 @@ _DRIVERS = {b"\x00\x00\x27\x0a": "ESRI Shapefile", b"SQLi": "GPKG"}
 _UNPACKING_ERRORS = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError)
 _GEOJSON_ERRORS = (
     ShapelyError, pyproj.exceptions.ProjError,
-    ValueError, TypeError, LookupError, AttributeError, RecursionError,
+    ValueError, TypeError, LookupError, AttributeError, RecursionError, ArithmeticError,
 )  # fmt: skip
 _OPENED = {".shp", ".geojson", ".json", ".gpkg"}
 _WANTED = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".geojson", ".json", ".gpkg")
@@ -73,9 +73,13 @@ def read_boundary_file(path: Path) -> gpd.GeoDataFrame:
 
 
 def _size(path: Path) -> int:
-    if not path.is_file():
+    try:
+        is_file, size = path.is_file(), path.stat().st_size
+    except (OSError, ValueError):
+        is_file, size = False, 0
+    if not is_file:
         raise _fault(path, "no such file", f"a file: {_ACCEPTED}")
-    return path.stat().st_size
+    return size
 
 
 def _head(path: Path, count: int) -> bytes:
@@ -155,7 +159,8 @@ def _convert(path: Path, driver: str, folder: Path, named: Path) -> Path:
 def _read_geojson(path: Path, named: Path) -> gpd.GeoDataFrame:
     try:
         collection = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    # A number of 5,000 digits is a ValueError too.
+    except (ValueError, RecursionError) as error:
         head = _head(path, 40).decode("utf-8", "replace").strip()
         raise _fault(named, f"begins with {head!r}", _ACCEPTED) from error
     features = collection.get("features") if isinstance(collection, dict) else None
