@@ -4,7 +4,7 @@ from pathlib import Path
 
 from geodata.cli.arguments import BY, Commands, add_ledger
 
-EVENT_FORMATS = ("ucdp-ged",)
+EVENT_FORMATS = ("ucdp-ged", "acled")
 """A test holds these against what can be read."""
 
 
@@ -12,14 +12,15 @@ def add_import(commands: Commands) -> None:
     """Add ``import``."""
     command = commands.add_parser(
         "import",
-        help="take in events from a file of UCDP’s",
+        help="take in events from a file of UCDP’s or ACLED’s",
         description="Take in a dataset’s events. Every bad row is named; while there is one, "
         "nothing is taken, unless --keep-good. An event imported again replaces itself.",
         epilog="The events lie in your data folder, and who imported what in the ledger. Exits "
         "with 0 when all rows were taken, 1 when some were refused, 2 when nothing was taken. "
         "docs/imports.md tells of each format.",
     )
-    command.add_argument("format", metavar="FORMAT", choices=EVENT_FORMATS, help="ucdp-ged")
+    formats = " or ".join(EVENT_FORMATS)
+    command.add_argument("format", metavar="FORMAT", choices=EVENT_FORMATS, help=formats)
     command.add_argument("file", metavar="FILE", type=Path, help="as it was downloaded")
     command.add_argument("--version", metavar="V", help="of the dataset, as in 25.1")
     command.add_argument("--encoding", metavar="NAME", help="of the file (default: UTF-8)")

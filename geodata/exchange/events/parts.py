@@ -29,11 +29,9 @@ _GEO = {
 }
 
 
-def split_by_year(events: pa.Table) -> dict[str, pa.Table]:
-    """Return the events by the year in which they begin, or `UNKNOWN_YEAR`."""
-    years = pc.fill_null(pc.cast(pc.year(events["earliest"]), pa.string()), UNKNOWN_YEAR)
-    found = pc.unique(years).to_pylist()
-    return {year: events.filter(pc.equal(years, year)) for year in found}
+def years_of(events: pa.Table) -> pa.ChunkedArray:
+    """Return the year in which each event begins, or `UNKNOWN_YEAR`."""
+    return pc.fill_null(pc.cast(pc.year(events["earliest"]), pa.string()), UNKNOWN_YEAR)
 
 
 def write_part(folder: Path, source: str, year: str, events: pa.Table) -> Part:

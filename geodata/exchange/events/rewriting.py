@@ -1,5 +1,6 @@
 """Put events into the store and take them out: the years they touch are written anew."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from filelock import FileLock
 
+from geodata.exchange.events.columns import GIVEN
 from geodata.exchange.events.manifest import Part, clear_leftovers, read_manifest, write_manifest
-from geodata.exchange.events.parts import read_part, read_row_ids, split_by_year, write_part
+from geodata.exchange.events.parts import read_part, read_row_ids, write_part, years_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +58,24 @@ def rewrite(
         theirs = [one for one in parts.values() if one.source == source]
         hit = {one.path: pc.is_in(read_row_ids(folder, one), value_set=ids) for one in theirs}
         hits = {path: pc.sum(is_hit).as_py() or 0 for path, is_hit in hit.items()}
-        coming = split_by_year(events)
+        years = years_of(events)
+        touched = set(pc.unique(years).to_pylist())
+        staying: dict[str, list[tuple[Part, pa.ChunkedArray]]] = defaultdict(list)
         for part in theirs:
-            if not keep_others:
+            if keep_others and (hits[part.path] or part.year in touched):
+                staying[part.year].append((part, pc.invert(hit[part.path])))
+            if not keep_others or part.year in staying:
                 del parts[part.path]
-            elif hits[part.path] or part.year in coming:
-                del parts[part.path]
-                _merge(coming, part, read_part(folder, part).filter(pc.invert(hit[part.path])))
-        written = [write_part(folder, source, *one) for one in coming.items()]
-        write_manifest(folder, parts | {one.path: one for one in written})
+        for year in touched | set(staying):
+            # A year at a time: a million events twice in memory are too many.
+            coming = events.filter(pc.equal(years, year))
+            kept = [read_part(folder, part).filter(stays) for part, stays in staying[year]]
+            together = pa.concat_tables([coming, *(one.select(GIVEN.names) for one in kept)])
+            if len(together):
+                part = write_part(folder, source, year, together)
+                parts[part.path] = part
+        write_manifest(folder, parts)
         clear_leftovers(folder)
     gone = sum(hits.values() if keep_others else (one.rows for one in theirs))
     replaced = min(sum(hits.values()), len(events))
     return Added(len(events) - replaced, replaced, removed=gone - replaced)
-
-
-def _merge(coming: dict[str, pa.Table], part: Part, stay: pa.Table) -> None:
-    """Add what stays of a file to what comes of its year."""
-    there = coming.get(part.year)
-    if there is not None:
-        stay = pa.concat_tables([stay.select(there.column_names), there])
-    if len(stay):
-        coming[part.year] = stay

@@ -114,3 +114,12 @@ def _choose(candidates: pd.Series, regions: pd.Series, locator: Locator) -> pd.S
         ]  # fmt: skip
         chosen.append(fits[0] if len(fits) == 1 else None)
     return pd.Series(chosen, index=candidates.index, dtype=object)
+
+
+def split_list(cells: pd.Series, separator: str) -> pd.Series:
+    """Return lists of the parts of each cell, each once, in their order; ``[]`` for none."""
+    found = {
+        cell: list(dict.fromkeys(part.strip() for part in cell.split(separator) if part.strip()))
+        for cell in cells.dropna().unique()
+    }
+    return pd.Series([found.get(cell, []) for cell in cells], index=cells.index, dtype=object)

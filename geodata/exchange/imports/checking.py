@@ -73,6 +73,8 @@ def _to_checks(rule: ColumnRule) -> Iterator[pa.Check]:
     else:
         shape = _SHAPES[rule.type]
         yield pa.Check(lambda cells: cells.str.fullmatch(shape), error=_WORDS[rule.type])
+    if rule.shape:
+        yield pa.Check(lambda cells: cells.str.fullmatch(rule.shape), error=rule.shape)
     if rule.one_of:
         yield pa.Check(
             lambda cells: plain_codes(cells).isin(rule.one_of),

@@ -25,6 +25,8 @@ class ColumnRule:
         The values that there are; empty takes any.
     between
         Least and most, both in.
+    shape
+        A regular expression that the whole cell fits; empty takes any.
     hint
         What to look for when a value isn't between these.
     not_before
@@ -40,6 +42,7 @@ class ColumnRule:
     type: Type
     one_of: tuple[str, ...] = ()
     between: tuple[float, float] | None = None
+    shape: str = ""
     hint: str = ""
     not_before: str = ""
     also: tuple[str, ...] = ()

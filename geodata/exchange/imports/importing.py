@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geodata.exchange.events import Added, EventStore
-from geodata.exchange.imports import ucdp
+from geodata.exchange.imports import acled, ucdp
 from geodata.exchange.imports.building import Origin
 from geodata.exchange.imports.checking import keep_good_rows, plain_codes
 from geodata.exchange.imports.contracts import Contract, read_contract
@@ -21,7 +21,7 @@ from geodata.gazetteer import read_gazetteer
 from geodata.model import Fault, FaultyInputError
 
 ToEvents = Callable[[pd.DataFrame, Origin, Locator], pa.Table]
-FORMATS: dict[str, ToEvents] = {"ucdp-ged": ucdp.to_events}
+FORMATS: dict[str, ToEvents] = {"ucdp-ged": ucdp.to_events, "acled": acled.to_events}
 """Readers by the name of their contract."""
 
 

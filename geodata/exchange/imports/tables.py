@@ -102,7 +102,7 @@ def read_blocks(
             path,
             read_options=csv.ReadOptions(
                 column_names=list(header.names), skip_rows=1 if header.is_in_file else 0,
-                block_size=_BLOCK_BYTES, encoding=encoding,
+                block_size=_BLOCK_BYTES, encoding=encoding, use_threads=False,
             ),
             parse_options=csv.ParseOptions(
                 delimiter=header.separator, newlines_in_values=True, invalid_row_handler=skip

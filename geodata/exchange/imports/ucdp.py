@@ -11,7 +11,7 @@ UCDP Georeferenced Event Dataset Codebook, "where_prec" and "date_prec".
 import pandas as pd
 import pyarrow as pa
 
-from geodata.exchange.imports.building import Origin, build_events, place_columns
+from geodata.exchange.imports.building import Origin, build_events, place_columns, split_list
 from geodata.exchange.imports.checking import plain_codes, to_numbers
 from geodata.exchange.imports.days import parse_days
 from geodata.exchange.imports.locating import Locator, map_each
@@ -104,14 +104,10 @@ def _words_of(frame: pd.DataFrame) -> tuple["pd.Series[str]", "pd.Series[str]"]:
 
 def _offices(frame: pd.DataFrame) -> "pd.Series[list[str]]":
     """Return whom each row has it from, each once, or the article where it names no office."""
-    offices = frame.get("source_office", pd.Series(None, index=frame.index, dtype=object))
-    articles = frame["source_article"]
-    return pd.Series(
-        [
-            list(dict.fromkeys(part.strip() for part in office.split(";") if part.strip()))
-            if isinstance(office, str)
-            else [article] if isinstance(article, str) else []
-            for office, article in zip(offices, articles, strict=True)
-        ],
+    articles = pd.Series(
+        [[cell] if isinstance(cell, str) else [] for cell in frame["source_article"]],
         index=frame.index, dtype=object,
     )  # fmt: skip
+    if "source_office" not in frame:
+        return articles
+    return split_list(frame["source_office"], ";").where(frame["source_office"].notna(), articles)

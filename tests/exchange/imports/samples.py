@@ -35,3 +35,30 @@ def write_table(
             writer.writeheader()
         writer.writerows(rows)
     return path
+
+
+ACLED_NAMES = (
+    *("event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type"),
+    *("sub_event_type", "actor1", "assoc_actor_1", "inter1", "actor2", "assoc_actor_2", "inter2"),
+    *("interaction", "civilian_targeting", "iso", "region", "country", "admin1", "admin2"),
+    *("admin3", "location", "latitude", "longitude", "geo_precision", "source", "source_scale"),
+    *("notes", "fatalities", "tags", "timestamp"),
+)
+ACLED_OLD_NAMES = ("data_id", "event_id_no_cnty", *ACLED_NAMES, "iso3")
+ACLED = {
+    "event_id_cnty": "MMR100", "event_date": "2023-10-27", "year": "2023", "time_precision": "1",
+    "disorder_type": "Political violence", "event_type": "Battles",
+    "sub_event_type": "Armed clash", "actor1": "One group", "inter1": "Rebel group",
+    "actor2": "Another group", "inter2": "State forces", "country": "Myanmar",
+    "admin1": "Shan-North", "admin2": "Lashio", "admin3": "Lashio", "location": "Lashio",
+    "latitude": "22.94", "longitude": "97.75", "geo_precision": "1",
+    "source": "Our Paper; Their Paper", "source_scale": "National",
+    "notes": "On 27 October 2023, one group clashed with another in Lashio.", "fatalities": "2",
+    "timestamp": "1700000000",
+}  # fmt: skip
+
+
+def write_acled(path: Path, *rows: dict[str, str], columns: tuple[str, ...] = ACLED_NAMES) -> Path:
+    """Write rows like `ACLED`, with what is said here."""
+    known = [{key: cell for key, cell in (ACLED | row).items() if key in columns} for row in rows]
+    return write_table(path, columns, known)
