@@ -13,6 +13,8 @@ from geodata.exchange.exports.tables import Tables
 
 _SHAPES = {"points": (0, 4), "lines": (1, 5), "areas": (3, 6)}
 """Kinds of geometry by the numbers that shapely has for them: a layer of QGIS has one kind."""
+_READ_BY_ALL = {"VERSION": "1.2"}
+"""QGIS of old laptops warns of newer ones."""
 _TIMES = {"answers": ("valid_from", "valid_to"), "happenings": ("earliest", "latest")}
 
 
@@ -55,6 +57,7 @@ def _write(frame: pd.DataFrame, path: Path, layer: str, **options: str) -> None:
         layer=layer,
         driver="GPKG",
         append=path.exists(),
+        dataset_options=None if path.exists() else _READ_BY_ALL,
         use_arrow=True,
         **options,
     )

@@ -11,8 +11,21 @@ from geodata.exchange.exports.answer_rows import is_unsure
 _TYPES = {"points": "marker", "lines": "line", "areas": "fill"}
 _GEOMETRY = {"points": "0", "lines": "1", "areas": "2"}
 _INK = "51,48,43,255"
+_QUIET = "#4a545c"
 _PAPER = "250,248,244,255"
-_SHAPES = {"place": "circle", "project": "square", "crossing": "diamond"}
+_SHAPES = {
+    "place": "circle",
+    "project": "square",
+    "crossing": "diamond",
+    "meeting": "hexagon",
+    "agreement": "cross_fill",
+    "attack": "star",
+    "exercise": "triangle",
+    "arms": "arrowhead",
+}
+"""QGIS's markers by kind of subject or happening: the shape tells the kind."""
+_OF_ANSWERS = '"subject_kind" || \': \' || "style"'
+_OF_HAPPENINGS = '"kind"'
 _FILL_ALPHA, _LINE_ALPHA = 150, 255
 
 
@@ -32,8 +45,8 @@ class Layer:
 def to_qml(layer: Layer) -> str:
     """Return the style of a layer, as QGIS writes it into ``layer_styles``.
 
-    Rows are told apart by their column ``style``. What is contested or changing is hatched or
-    hollow, never told by colour alone; what is unknown is grey.
+    Answers are told apart by kind of subject, condition and actors, happenings by kind. What is
+    contested or changing is hatched or hollow, never told by colour alone; unknown is grey.
     """
     root = etree.Element("qgis", version="3.28", styleCategories="Symbology|Temporal|Labeling")
     temporal = {
@@ -48,7 +61,7 @@ def to_qml(layer: Layer) -> str:
     }
     etree.SubElement(root, "temporal", temporal)
     renderer = etree.SubElement(
-        root, "renderer-v2", type="categorizedSymbol", attr="style", enableorderby="0"
+        root, "renderer-v2", type="categorizedSymbol", attr=_expression(layer.frame)
     )
     categories = etree.SubElement(renderer, "categories")
     symbols = etree.SubElement(renderer, "symbols")
@@ -57,8 +70,8 @@ def to_qml(layer: Layer) -> str:
         etree.SubElement(
             categories,
             "category",
-            value=row["style"],
-            label=row["style"],
+            value=row["value"],
+            label=row["value"],
             symbol=name,
             render="true",
         )
@@ -68,14 +81,23 @@ def to_qml(layer: Layer) -> str:
     return style
 
 
+def _expression(frame: pd.DataFrame) -> str:
+    return _OF_ANSWERS if "subject_kind" in frame else _OF_HAPPENINGS
+
+
 def _styles_of(frame: pd.DataFrame) -> Iterator[dict[str, str]]:
-    """Give the first row of each style, in order."""
-    for _, row in frame.drop_duplicates("style").sort_values("style").iterrows():
+    """Give the first row of each category, in order; happenings are told apart by kind alone."""
+    if "subject_kind" not in frame:
+        for kind in sorted(set(frame["kind"])):
+            yield {"value": kind, "shape": kind, "colour": _QUIET, "condition": ""}
+        return
+    apart = frame.drop_duplicates(["subject_kind", "style"]).sort_values(["subject_kind", "style"])
+    for _, row in apart.iterrows():
         yield {
-            "style": row["style"],
+            "value": f"{row['subject_kind']}: {row['style']}",
+            "shape": row["subject_kind"],
             "colour": row["colour"],
-            "condition": row.get("condition", ""),
-            "subject_kind": row.get("subject_kind", ""),
+            "condition": row["condition"],
         }
 
 
@@ -92,7 +114,7 @@ def _add_symbol(symbols: etree._Element, name: str, kind: str, row: dict[str, st
         style = "b_diagonal" if unsure else "f_diagonal"
         _add_layer(symbol, "SimpleFill", {"color": fill, "style": style, **outline})
     else:
-        options = {"name": _SHAPES.get(row["subject_kind"], "triangle"), "size": "3.2"}
+        options = {"name": _SHAPES.get(row["shape"], "circle"), "size": "3.2"}
         ring = {
             "outline_color": fill if unsure else _INK,
             "outline_width": "0.8" if unsure else "0.3",

@@ -143,3 +143,18 @@ def assert_same_geometry(found: pd.DataFrame, wanted: pd.DataFrame) -> None:
                 )
                 or shapely.hausdorff_distance(one, two) < 2e-6
             )
+
+
+def test_geopackage_brings_styles_for_every_row_and_its_fields_of_time(tables: Tables) -> None:
+    with unpacked(tables, "gpkg") as folder:
+        path = folder / "salween.gpkg"
+        styles = pyogrio.read_dataframe(path, layer="layer_styles").set_index("f_table_name")
+        drawn = [one for one, kind in pyogrio.list_layers(path) if kind]
+        points = pyogrio.read_dataframe(path, layer="answers_points")
+    assert set(styles.index) == set(drawn)
+    assert styles["useAsDefault"].all()
+    style = etree.fromstring(styles.loc["answers_points", "styleQML"])
+    values = {one.get("value") for one in style.iter("category")}
+    assert values == set(points["subject_kind"] + ": " + points["style"])
+    (times,) = style.iter("temporal")
+    assert (times.get("startField"), times.get("endField")) == ("valid_from", "valid_to")
