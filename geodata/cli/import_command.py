@@ -4,7 +4,7 @@ from pathlib import Path
 
 from geodata.cli.arguments import BY, Commands, add_ledger
 
-EVENT_FORMATS = ("ucdp-ged", "acled")
+EVENT_FORMATS = ("ucdp-ged", "acled", "acled-deleted")
 """A test holds these against what can be read."""
 
 

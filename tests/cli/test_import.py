@@ -8,11 +8,11 @@ from geodata.cli import main
 from geodata.cli.import_command import EVENT_FORMATS
 from geodata.exchange.events import EventStore, events_folder
 from geodata.exchange.imports import FORMATS
-from tests.exchange.imports.samples import write_ucdp
+from tests.exchange.imports.samples import write_acled, write_ucdp
 
 
 def test_parser_knows_every_format() -> None:
-    assert set(EVENT_FORMATS) == set(FORMATS)
+    assert set(EVENT_FORMATS) == {*FORMATS, "acled-deleted"}
 
 
 def test_import_says_what_became_of_the_rows_and_enters_it(
@@ -41,3 +41,28 @@ def test_bad_rows_are_named_and_the_good_ones_taken_where_asked(
     assert "\x1b" not in shown.err
     assert EventStore(events_folder()).count() == 1
     assert ours.exists()
+
+
+def test_territory_changes_of_acled_wait_for_review_once(
+    ours: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = {"sub_event_type": "Government regains territory"}
+    path = str(write_acled(tmp_path / "acled.csv", {"event_id_cnty": "MMR1"}, row))
+    assert main(["import", "acled", path]) == 0
+    said = capsys.readouterr().out
+    assert "1 changes of territory wait for review" in said
+    assert "forbids to pass the rows on" in said
+    assert main(["import", "acled", path]) == 0
+    assert "wait for review" not in capsys.readouterr().out
+    assert main(["ledger", "check", "--ledger", str(ours)]) == 0
+
+
+@pytest.mark.usefixtures("ours")
+def test_what_acled_withdrew_is_removed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write_acled(tmp_path / "acled.csv", {"event_id_cnty": "MMR1"}, {"event_id_cnty": "MMR2"})
+    gone = tmp_path / "deleted.csv"
+    gone.write_text("event_id_cnty,deleted_timestamp\nMMR2,1700000000\nMMR9,1700000000\n")
+    assert main(["import", "acled", str(path)]) == 0
+    assert main(["import", "acled-deleted", str(gone)]) == 0
+    assert "1 events were removed" in capsys.readouterr().out
+    assert EventStore(events_folder()).query()["row_id"].to_pylist() == ["MMR1"]

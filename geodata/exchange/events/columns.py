@@ -64,6 +64,7 @@ COLUMNS = (
     EventColumn("text_from", _WORD, "The column of the file that these words stand in"),
     EventColumn("reported_by", pa.list_(_WORD), "Whom the source has it from", False),
     EventColumn("urls", pa.list_(_WORD), "Addresses that the row gives", False),
+    EventColumn("recorded_on", pa.date32(), "Day on which the source last changed the row"),
     EventColumn("redistributable", pa.bool_(), "Whether the licence lets it be passed on", False),
     EventColumn("licence", _WORD, "On what terms it may be used", False),
     EventColumn("cell", pa.uint64(), "H3 cell of the point at resolution 7; null without one"),

@@ -55,6 +55,7 @@ def to_events(frame: pd.DataFrame, origin: Origin, locator: Locator) -> pa.Table
             "side_a": frame["actor1"],
             "side_b": frame["actor2"],
             "best": to_numbers(frame["fatalities"]).astype("Int64"),
+            "recorded_on": _recorded_on(frame),
             "text": frame["notes"],
             "text_from": pd.Series("notes", index=frame.index),
             "reported_by": split_list(frame["source"], ";"),
@@ -63,6 +64,14 @@ def to_events(frame: pd.DataFrame, origin: Origin, locator: Locator) -> pa.Table
         origin,
         frame.index,
     )
+
+
+def _recorded_on(frame: pd.DataFrame) -> "pd.Series[pd.Timestamp]":
+    """Return the days of ``timestamp``, seconds since 1970 in UTC."""
+    if "timestamp" not in frame:
+        return pd.Series(pd.NaT, index=frame.index, dtype="datetime64[s]")
+    seconds = pd.to_datetime(to_numbers(frame["timestamp"]), unit="s")
+    return seconds.dt.normalize().astype("datetime64[s]")
 
 
 def _bounds(

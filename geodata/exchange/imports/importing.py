@@ -12,11 +12,12 @@ import pyarrow.compute as pc
 from geodata.exchange.events import Added, EventStore
 from geodata.exchange.imports import acled, ucdp
 from geodata.exchange.imports.building import Origin
-from geodata.exchange.imports.checking import keep_good_rows, plain_codes
+from geodata.exchange.imports.checking import plain_codes
 from geodata.exchange.imports.contracts import Contract, read_contract
-from geodata.exchange.imports.faults import FaultLog, refuse
+from geodata.exchange.imports.faults import FaultLog
 from geodata.exchange.imports.locating import Locator
-from geodata.exchange.imports.tables import Header, check_encoding, read_blocks, read_header
+from geodata.exchange.imports.rows import read_good_rows
+from geodata.exchange.imports.tables import check_file
 from geodata.gazetteer import read_gazetteer
 from geodata.model import Fault, FaultyInputError
 
@@ -100,17 +101,13 @@ def import_file(
     FaultyInputError
         The file can't be read; or rows are bad and ``keep_good`` is false. Nothing is kept then.
     """
+    check_file(path)
     contract = read_contract(name)
-    encoding = check_encoding(path, encoding)
-    header = read_header(path, encoding, contract.order)
-    origin = Origin(contract, version, _hash(path))
+    origin = Origin(contract, version, hash_file(path))
     log = FaultLog(path)
     reading = _Reading()
     locator = Locator(read_gazetteer())
-    wanted = _wanted(contract, header, path)
-    for block in read_blocks(path, header, encoding, list(wanted), log):
-        frame = block.rename(columns=wanted)
-        good = keep_good_rows(_trimmed(frame, contract), contract, log)
+    for good in read_good_rows(path, contract, encoding, log):
         here = good if everywhere else good[_is_here(good, contract)]
         reading.elsewhere += len(good) - len(here)
         if len(here):
@@ -137,28 +134,6 @@ class _Reading:
     events: list[pa.Table] = field(default_factory=list)
 
 
-def _wanted(contract: Contract, header: Header, path: Path) -> dict[str, str]:
-    """Return the contract's columns by their names in the file, or say which are missing."""
-    found: dict[str, str] = {}
-    missing = []
-    for name, rule in contract.columns.items():
-        there = next((one for one in (name, *rule.also) if one in header.names), None)
-        if there:
-            found[there] = name
-        elif not rule.may_be_absent:
-            missing.append(name)
-    if missing:
-        expected = f"a file of {contract.title}, its columns as they were downloaded"
-        raise refuse(path, f"no column {', '.join(missing)}", expected)
-    return found
-
-
-def _trimmed(frame: pd.DataFrame, contract: Contract) -> pd.DataFrame:
-    """Return the frame with no spaces around numbers and days; texts stay as they are."""
-    short = [name for name in contract.columns if contract.columns[name].type != "text"]
-    return frame.assign(**{name: frame[name].str.strip() for name in short if name in frame})
-
-
 def _is_here(frame: pd.DataFrame, contract: Contract) -> "pd.Series[bool]":
     if not contract.country_column:
         return pd.Series(True, index=frame.index)
@@ -182,6 +157,41 @@ def _once_each(reading: _Reading, contract: Contract, log: FaultLog) -> pa.Table
     return events.filter(pa.array(~ids.duplicated()))
 
 
-def _hash(path: Path) -> str:
+def hash_file(path: Path) -> str:
+    """Return a file's SHA-256, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def remove_deleted(
+    path: Path, store: EventStore, *, encoding: str | None = None, keep_good: bool = False
+) -> ImportReport:
+    """Remove from a store the events that ACLED has withdrawn.
+
+    Parameters
+    ----------
+    path
+        ACLED's list of them.
+    store, encoding, keep_good
+        As in `import_file`.
+
+    Raises
+    ------
+    FaultyInputError
+        As `import_file`.
+    """
+    contract = read_contract("acled-deleted")
+    log = FaultLog(path)
+    ids = [
+        id_
+        for good in read_good_rows(path, contract, encoding, log)
+        for id_ in good["event_id_cnty"]
+    ]
+    if log.count and not keep_good:
+        raise FaultyInputError(log.listed())
+    removed = store.remove(contract.dataset, ids)
+    return ImportReport(
+        contract.dataset, contract.title, contract.redistributable, None, path.name,
+        hash_file(path), len(ids) + len(log.rows), len(ids), 0, len(log.rows), log.listed(),
+        removed, 0,
+    )  # fmt: skip

@@ -44,7 +44,7 @@ def read_header(path: Path, encoding: str, order: Sequence[str]) -> Header:
     FaultyInputError
         The file isn't there, is too big, or no table.
     """
-    _check_file(path)
+    check_file(path)
     with path.open(encoding=_python_name(encoding), errors="replace", newline="") as file:
         first = file.readline(_BLOCK_BYTES)
     separator = max(",;\t", key=first.count)
@@ -150,7 +150,7 @@ def check_encoding(path: Path, encoding: str | None) -> str:
     FaultyInputError
         With the line and the byte that isn't in this encoding; nothing is guessed.
     """
-    _check_file(path)
+    check_file(path)
     with path.open("rb") as file:
         head = file.read(4)
         is_16 = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
@@ -178,7 +178,14 @@ def _python_name(encoding: str) -> str:
     return "utf-8-sig" if encoding == "utf-8" else encoding
 
 
-def _check_file(path: Path) -> None:
+def check_file(path: Path) -> None:
+    """Refuse a file that isn't there, is too big, or begins as something else than a table.
+
+    Raises
+    ------
+    FaultyInputError
+        With what it is, and what to do.
+    """
     if not path.is_file():
         raise refuse(path, "no such file", "a file that was downloaded")
     size = path.stat().st_size

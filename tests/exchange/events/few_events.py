@@ -16,8 +16,8 @@ ONE: dict[str, Any] = {
     "township_pcode": "MMR015001", "region_id": "shan", "region_pcode": None,
     "located_by": "name", "file_lon": 97.75, "file_lat": 22.94, "side_a": "A", "side_b": "B",
     "best": 3, "low": 1, "high": None, "text": "They fought.",
-    "text_from": "notes", "reported_by": ["Us"], "urls": [], "redistributable": True,
-    "licence": "ours",
+    "text_from": "notes", "reported_by": ["Us"], "urls": [], "recorded_on": None,
+    "redistributable": True, "licence": "ours",
 }  # fmt: skip
 IN_A_TOWNSHIP = {"lon": None, "lat": None, "where_precision": "township", "row_id": "t"}
 
