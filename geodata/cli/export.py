@@ -53,7 +53,5 @@ def _write_new(path: Path, content: bytes) -> None:
         msg = f"{path} is there already: expected a new name; give another by --to, or move it"
         raise CommandError(msg) from None
     except OSError as error:
-        msg = (
-            f"{path} can’t be written ({error.strerror}): name another by --to"
-        )
+        msg = f"{path} can’t be written ({error.strerror}): name another by --to"
         raise CommandError(msg) from None
