@@ -6,6 +6,7 @@ instance of PostgreSQL) it also reads the claims from there, besides a SQLite fi
 """
 
 import argparse
+import hashlib
 import random
 import sys
 import tempfile
@@ -19,9 +20,10 @@ import pandas as pd
 
 from benchmarks.figures import Times
 from benchmarks.history_corpus import DAYS, FIRST, build_documents
-from benchmarks.history_stores import fill, read, timed
+from benchmarks.history_stores import fill, in_new_process, read, timed
 from geodata.history import (
     LAST_WORD_STANDS,
+    RULE_SETS,
     History,
     RuleSet,
     answer_as_of,
@@ -40,13 +42,13 @@ HEADINGS = (
     "slowest",
 )  # fmt: skip
 DEFINITIONS = """\
-Reading: all entries of the ledger, each held against its hash, folded into what stands. First
-build: from claims in memory to the first answer; for both clocks every telling from publication to
-publication, once. A question: all townships' answers for a random day, by both clocks as told by
-another random day, none asked before; the answers are made for the first time in it. All times are
-the process's own on one core, user and system; that of reading is given by the clock on the wall
-too, in brackets, as a database server works beside it. merge_asof gives the last word alone:
-nothing contested, changed, or unknown, and no evidence."""
+Reading: all entries of the ledger, each held against its hash, folded into what stands, by a new
+process. First build: from what was read to the first answer; for both clocks every telling from
+publication to publication, once. A question: all townships' answers for a random day, by both
+clocks as told by another random day, none asked before; the answers are made for the first time
+in it. All times are the process's own on one core, user and system; that of reading is given by
+the clock on the wall too, in brackets, as a database server works beside it. merge_asof gives the
+last word alone: nothing contested, changed, or unknown, and no evidence."""
 
 Question = tuple[date, date | None]
 """Day that is asked about, and day by which it was known."""
@@ -157,10 +159,19 @@ def to_markdown(rows: Sequence[Row]) -> str:
     return "\n".join([*("| " + " | ".join(row) + " |" for row in cells), "", DEFINITIONS])
 
 
-def differ(one: History, other: History, rules: RuleSet) -> int:
-    """Return how many of some questions two histories answer otherwise."""
+def digests(history: History, rules: RuleSet) -> list[str]:
+    """Return a hash of the answers to each of some questions, to hold against another store's."""
     asked = [*questions(40, both=True, seed=2), *questions(40, both=False, seed=3)]
-    return sum(one.as_of(*each, rules) != other.as_of(*each, rules) for each in asked)
+    answers = (history.as_of(*each, rules) for each in asked)
+    return [hashlib.sha256(repr(answer).encode()).hexdigest() for answer in answers]
+
+
+def measure_store(name: str, url: str, count: int, rules_key: str) -> tuple[list[Row], list[str]]:
+    """Read a ledger and ask its history: the rows, and what was answered. For a new process."""
+    record, reading = read(url)
+    rules = RULE_SETS[rules_key]
+    rows = list(measure_history(name, record, reading, count, rules))
+    return rows, digests(build_record_history(record), rules)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -179,16 +190,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     rules = LAST_WORD_STANDS
     rows = list(measure_history("claims in memory", plain, "–", options.questions, rules))
-    in_memory, notes = build_record_history(plain), []
+    in_memory, notes = digests(build_record_history(plain), rules), []
     with tempfile.TemporaryDirectory() as folder:
         stores = {"SQLite": str(Path(folder) / "ledger.sqlite3")}
         if options.ledger:
             stores[options.ledger.partition(":")[0].partition("+")[0]] = options.ledger
         for name, url in stores.items():
             fill(url, corpus)
-            record, reading = read(url)
-            rows += measure_history(name, record, reading, options.questions, rules)
-            count = differ(in_memory, build_record_history(record), rules)
+            measured, answers = in_new_process(
+                measure_store, name, url, options.questions, rules.key
+            )
+            rows += measured
+            count = sum(one != other for one, other in zip(in_memory, answers, strict=True))
             alike = "as the claims in memory" if not count else f"otherwise {count} times of 80"
             notes.append(f"- {name} answers {alike}.")
     rows += [measure_fold(plain, rules), measure_merge_asof(plain)]

@@ -1,8 +1,10 @@
 """A ledger filled with made-up articles, and read as a new process reads it."""
 
+import multiprocessing
 import sys
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from functools import partial
 from typing import TypeVar
@@ -22,6 +24,13 @@ def timed(work: Callable[[], T]) -> tuple[T, float]:
     began = time.process_time()
     found = work()
     return found, time.process_time() - began
+
+
+def in_new_process(work: Callable[..., T], *arguments: object) -> T:
+    """Return what work returns in a process that has done nothing before."""
+    new = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=new) as pool:
+        return pool.submit(work, *arguments).result()
 
 
 def fill(url: str, corpus: Sequence[tuple[Document, list[Claim]]]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -46,22 +47,13 @@ def _dispute(camps: Sequence[Said]) -> Said:
     return union(camps, Condition.CONTESTED, is_disputed=True)
 
 
-def _is_loss(said: Said) -> bool:
-    return said.condition == _UNKNOWN
-
-
-def _holders(said: Said) -> tuple[str, ...]:
-    return said.holders
-
-
 def contradicts(agreement: Agreement, one: Said, other: Said) -> bool:
     """Whether two words about one day name different holders."""
-    if _is_loss(one) and _is_loss(other):
-        return False
-    if _is_loss(one) or _is_loss(other):
-        loss, held = (one, other) if _is_loss(one) else (other, one)
-        return bool(loss.previous) and agreement.same(loss.previous, held.holders)
-    return not agreement.same(one.holders, other.holders)
+    if _UNKNOWN not in (one.condition, other.condition):
+        return not agreement.same(one.holders, other.holders)
+    loss, held = (one, other) if one.condition == _UNKNOWN else (other, one)
+    is_held = held.condition != _UNKNOWN and bool(loss.previous)
+    return is_held and agreement.same(loss.previous, held.holders)
 
 
 class Ground:
@@ -141,9 +133,11 @@ class Ground:
             self._narrow_gap(said)
             standing = self.stretches.top.answer
         holders = standing.holders
-        if said.holders != holders:
+        if said.holders == holders:
+            basis = standing.basis.confirmed(said, is_asserted=said.is_asserted)
+        else:
             holders = self.agreement.narrower(holders, said.holders)
-        basis = confirmed(said, standing, holders)
+            basis = confirmed(said, standing, holders)
         camps = standing.camps if holders == standing.holders else ()
         condition = Condition.CONTESTED if camps else _HELD
         answer = Answer(condition, holders, basis, camps=camps)
@@ -182,7 +176,7 @@ class Ground:
                 self._change(said, standing)
                 return
         sides = standing.camps or (Camp(standing.holders, standing.basis),)
-        outcome, camps = weigh(said, sides, self._agrees, self._takes_over, _holders)
+        outcome, camps = weigh(said, sides, self._agrees, self._takes_over, attrgetter("holders"))
         if outcome is Outcome.CONFIRMS:
             self._confirm(said, standing)
         elif outcome is Outcome.CHANGES:

@@ -1,6 +1,6 @@
 """All answers of all subjects, found by day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import numpy as np
@@ -34,10 +34,10 @@ class Plane:
         self.rows = list(rows)
         self._tenures: list[Tenure | None] = [None] * len(self.rows)
         told = [one for _, one in self.rows]
-        self._starts = _column((one.stretch.start for one in told), _ALWAYS)
-        self._ends = _column((one.stretch.end for one in told), _NEVER)
-        self._known = _column((one.known_from for one in told), _ALWAYS)
-        self._until = _column((one.known_until for one in told), _NEVER)
+        self._starts = _column([one.stretch.start for one in told], _ALWAYS)
+        self._ends = _column([one.stretch.end for one in told], _NEVER)
+        self._known = _column([one.known_from for one in told], _ALWAYS)
+        self._until = _column([one.known_until for one in told], _NEVER)
 
     def as_of(self, when: date, known_by: date | None) -> list[Tenure]:
         """Return each subject's answer for one day, as told by another; sorted by subject."""
@@ -71,5 +71,5 @@ def newest(subject: Subject, stretches: Iterable[Stretch]) -> Iterator[tuple[Sub
         yield subject, Told(stretch, None)
 
 
-def _column(days: Iterable[date | None], missing: int) -> Days:
+def _column(days: Sequence[date | None], missing: int) -> Days:
     return np.array([missing if day is None else day.toordinal() for day in days], dtype=np.int32)

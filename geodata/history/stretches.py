@@ -67,11 +67,11 @@ class Answer(Struct, frozen=True, gc=False):
     def shows_as(self, other: "Answer") -> bool:
         """Whether a reader sees no difference: answers that show the same are one answer."""
         return (
-            self.condition == other.condition
+            not self._has_heard_more(other)
+            and self.condition == other.condition
             and self.holders == other.holders
             and self.pressing == other.pressing
             and self.via == other.via
-            and not self._has_heard_more(other)
             and self.claims == other.claims
             and self.is_claimed == other.is_claimed
         )

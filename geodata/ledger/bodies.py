@@ -144,12 +144,15 @@ def read_outlined(seq: int, kind: str, subject: str, body: str) -> Content | Out
 
     Nothing goes unnoticed by that: all of the body is held against its types.
     """
+    if kind == _REVIEW and body in SHARED:
+        return SHARED[body]
     if kind != _CLAIM:
         return read_body(seq, kind, subject, body)
     try:
-        return cast(Outline, _read_claim(body).claim)
+        outline: Outline = _read_claim(body).claim
     except ValidationError as error:
         raise _unreadable(seq, kind, error) from error
+    return outline
 
 
 def _unreadable(seq: int, kind: str, error: ValidationError | None) -> DamagedLedgerError:
