@@ -26,7 +26,7 @@ class Article:
 
 
 def build_articles(count: int, first: int = 0) -> Iterator[Article]:
-    """Yield so many articles, no two alike; the same for the same numbers."""
+    """Yield so many articles, no two alike up to seven million; the same for the same numbers."""
     documents = list(read_record().documents.values())
     for number in range(first, first + count):
         document = documents[number % len(documents)]
@@ -36,12 +36,25 @@ def build_articles(count: int, first: int = 0) -> Iterator[Article]:
 
 
 def in_other_words(text: str, number: int) -> str:
-    """Return a text with some of its longer words made up, others for each number."""
+    """Return a text with some of its longer words made up, others for each number.
+
+    The first of them spells the number, so that no two texts are alike by chance.
+    """
     dice = random.Random(number)  # noqa: S311  # not for secrets
+    spelled = iter([_spell(number)])
 
     def changed(found: re.Match[str]) -> str:
+        made_up = next(spelled, None)
+        if made_up is not None:
+            return made_up
         if dice.random() >= SHARE:
             return found[0]
         return "".join(dice.choice(_SYLLABLES) for _ in range(len(found[0]) // 2))
 
     return _WORD.sub(changed, text)
+
+
+def _spell(number: int) -> str:
+    """Return a number in syllables for digits."""
+    digits = [number // len(_SYLLABLES) ** place % len(_SYLLABLES) for place in range(6)]
+    return "".join(_SYLLABLES[digit] for digit in reversed(digits))
