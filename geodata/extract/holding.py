@@ -29,7 +29,7 @@ def read_holding(desk: Desk) -> None:
         read_seat(desk, clause)
         if is_ours:
             _read_ours(desk, clause)
-        if clause.complements:
+        if "under" in clause.complements or "with" in clause.complements:
             _read_under(desk, clause)
 
 

@@ -11,8 +11,10 @@ from geodata.extract.sorts import Sort
 from geodata.extract.traits import ADVERB, CAPITAL, NAME, traits_of
 
 _TOKEN = re.compile(
-    # Most words come first, by letters that begin none of the others; nothing is tried twice.
-    r"(\s*+)([b-eg-ko-qs-tv-z]\w*+(?![.'])|\d[\d,.]*\d(?:st|nd|rd|th)?|re-\w{3,}|as well as\b"
+    # Most words come first, by letters that begin none of the others, or by not being of them.
+    r"(\s*+)([b-eg-ko-qs-tv-z]\w*+(?![.'])"
+    r"|(?!(?:as|at|up|more|fewer|less|no|re|n)\b)[aflmnru]\w*+(?![.'])"
+    r"|\d[\d,.]*\d(?:st|nd|rd|th)?|re-\w{3,}|as well as\b"
     r"|(?:more|fewer|less) than\b(?= \S*\d|[^,.]{0,12} (?:hundred|thousand|dozen|half))"
     r"|no\.(?= ?\d)|(?:gen|col|lt|maj|brig|capt|adm|sgt|dr|mr|mrs|ms)\.(?= )"
     r"|at least\b|up to\b(?= \d)|n't\b|'(?:s|re|ve|ll|d)\b"

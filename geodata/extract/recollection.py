@@ -124,9 +124,9 @@ def _remember_near(desk: Desk) -> None:
     """Note which ground a sentence was about that doesn't say who has it: "They attacked it"."""
     clauses = desk.sentence.clauses
     topic = clauses[0].subjects if clauses else []
-    others = [noun for one in clauses for noun in (*one.objects, *one.subjects)]
-    others.sort(key=_START, reverse=True)
-    for noun in (*topic, *others):
+    # Nouns that several clauses share are asked once.
+    others = dict.fromkeys(noun for one in clauses for noun in (*one.objects, *one.subjects))
+    for noun in (*topic, *sorted(others, key=_START, reverse=True)):
         if noun.head.sort is _PLACE and noun.head.ids[0] in desk.gazetteer.places:
             desk.memory.ground = noun.head.ids[0]
             return
