@@ -191,7 +191,7 @@ def _crs(collection: Mapping[str, Any]) -> pyproj.CRS:
     name = collection["crs"]["properties"]["name"]
     if name.endswith("CRS84"):
         return pyproj.CRS.from_epsg(4326)
-    code = re.fullmatch(r".*EPSG:[\d.]*:?(\d{4,6})", name)
+    code = re.fullmatch(r".*EPSG:(?:[\d.]*:)?(\d{4,6})", name)
     if code is None:
         msg = f"coordinate system {name!r}, not an EPSG code"
         raise ValueError(msg)
