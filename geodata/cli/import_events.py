@@ -5,9 +5,20 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 
+from geodata.cli.errors import CommandError
 from geodata.cli.plain_text import to_plain_lines
 from geodata.exchange.events import EventStore, events_folder
-from geodata.exchange.imports import ImportReport, claim_control, import_file, remove_deleted
+from geodata.exchange.imports import (
+    ImportReport,
+    claim_control,
+    import_file,
+    import_mapped,
+    read_mapping,
+    recall,
+    remember,
+    remove_deleted,
+)
+from geodata.exchange.imports.mappings import ColumnMapping
 from geodata.gazetteer import read_gazetteer
 from geodata.ledger.addresses import ledger_url
 from geodata.ledger.bodies import (
@@ -47,7 +58,22 @@ def _import(options: argparse.Namespace, store: EventStore) -> ImportReport:
     if options.format == "acled-deleted":
         return remove_deleted(options.file, store, **how)
     more = {"version": options.version, "everywhere": options.everywhere}
+    if options.format == "table":
+        mapping = _find_mapping(options, store)
+        report = import_mapped(mapping, options.file, store, **how, **more)
+        if options.columns:
+            remember(options.columns, mapping, store.folder)
+        return report
     return import_file(options.format, options.file, store, **how, **more)
+
+
+def _find_mapping(options: argparse.Namespace, store: EventStore) -> ColumnMapping:
+    if options.columns:
+        return read_mapping(options.columns)
+    if options.dataset:
+        return recall(options.dataset, store.folder)
+    msg = "a table's columns aren't known: name what they are by --columns FILE.toml, or by "
+    raise CommandError(msg + "--dataset ID a dataset whose columns are remembered")
 
 
 def _enter(report: ImportReport, ledger: Ledger, by: str) -> None:

@@ -9,10 +9,11 @@ from geodata.cli.import_command import EVENT_FORMATS
 from geodata.exchange.events import EventStore, events_folder
 from geodata.exchange.imports import FORMATS
 from tests.exchange.imports.samples import write_acled, write_ucdp
+from tests.exchange.imports.test_mappings import MAPPING, TABLE
 
 
 def test_parser_knows_every_format() -> None:
-    assert set(EVENT_FORMATS) == {*FORMATS, "acled-deleted"}
+    assert set(EVENT_FORMATS) == {*FORMATS, "acled-deleted", "table"}
 
 
 def test_import_says_what_became_of_the_rows_and_enters_it(
@@ -66,3 +67,17 @@ def test_what_acled_withdrew_is_removed(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["import", "acled-deleted", str(gone)]) == 0
     assert "1 events were removed" in capsys.readouterr().out
     assert EventStore(events_folder()).query()["row_id"].to_pylist() == ["MMR1"]
+
+
+@pytest.mark.usefixtures("ours")
+def test_table_needs_its_columns_told_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "ours.csv").write_text(TABLE, encoding="utf-8")
+    (tmp_path / "columns.toml").write_text(MAPPING, encoding="utf-8")
+    table = ["import", "table", str(tmp_path / "ours.csv")]
+    assert main(table) == 2
+    assert "--columns FILE.toml" in capsys.readouterr().err
+    assert main([*table, "--columns", str(tmp_path / "columns.toml")]) == 0
+    assert main([*table, "--dataset", "our-incidents"]) == 0
+    assert "(0 new, 2 replaced)" in capsys.readouterr().out

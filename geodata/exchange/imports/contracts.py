@@ -31,8 +31,8 @@ class ColumnRule:
         What to look for when a value isn't between these.
     not_before
         Another column, whose day this one may not precede.
-    also
-        Other names that the column has had.
+    names
+        What the column may be called; empty is its own name.
     unique
         Each value once in a file.
     may_be_empty, may_be_absent
@@ -45,7 +45,7 @@ class ColumnRule:
     shape: str = ""
     hint: str = ""
     not_before: str = ""
-    also: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     unique: bool = False
     may_be_empty: bool = False
     may_be_absent: bool = False
@@ -67,6 +67,8 @@ class Contract:
         Values of ``country_column`` for Myanmar.
     words
         Tables of a format's codes and the words for them, by the table's name.
+    takes_features
+        Whether a file may be GeoJSON or a GeoPackage as well as a table.
     """
 
     dataset: str
@@ -78,6 +80,7 @@ class Contract:
     country_column: str = ""
     countries: tuple[str, ...] = ()
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    takes_features: bool = False
 
 
 @cache

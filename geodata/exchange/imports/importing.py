@@ -4,18 +4,20 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from geodata.exchange.events import Added, EventStore
-from geodata.exchange.imports import acled, ucdp
+from geodata.exchange.imports import acled, mappings, ucdp
 from geodata.exchange.imports.building import Origin
 from geodata.exchange.imports.checking import plain_codes
 from geodata.exchange.imports.contracts import Contract, read_contract
 from geodata.exchange.imports.faults import FaultLog
 from geodata.exchange.imports.locating import Locator
+from geodata.exchange.imports.mappings import ColumnMapping
 from geodata.exchange.imports.rows import read_good_rows
 from geodata.exchange.imports.tables import check_file
 from geodata.gazetteer import read_gazetteer
@@ -67,8 +69,34 @@ class ImportReport:
     without_point: int
 
 
-def import_file(
-    name: str,
+def import_file(name: str, path: Path, store: EventStore, **how: Any) -> ImportReport:
+    """Read a file by a format's contract, and put its events into a store.
+
+    Parameters
+    ----------
+    name
+        Of the format, one of `FORMATS`.
+    path, store, how
+        As in `import_by`.
+
+    Raises
+    ------
+    FaultyInputError
+        As `import_by`.
+    """
+    return import_by(read_contract(name), FORMATS[name], path, store, **how)
+
+
+def import_mapped(
+    mapping: ColumnMapping, path: Path, store: EventStore, **how: Any
+) -> ImportReport:
+    """Read a table or features of somebody's own by a mapping, as `import_file` does."""
+    return import_by(mapping.to_contract(), mappings.to_events, path, store, **how)
+
+
+def import_by(
+    contract: Contract,
+    to_events: ToEvents,
     path: Path,
     store: EventStore,
     *,
@@ -77,12 +105,12 @@ def import_file(
     keep_good: bool = False,
     everywhere: bool = False,
 ) -> ImportReport:
-    """Read a file by a format's contract, and put its events into a store.
+    """Read a file by a contract, and put its events into a store.
 
     Parameters
     ----------
-    name
-        Of the format, one of `FORMATS`.
+    contract, to_events
+        Of the format.
     path
         The file.
     store
@@ -101,8 +129,7 @@ def import_file(
     FaultyInputError
         The file can't be read; or rows are bad and ``keep_good`` is false. Nothing is kept then.
     """
-    check_file(path)
-    contract = read_contract(name)
+    check_file(path, takes_features=contract.takes_features)
     origin = Origin(contract, version, hash_file(path))
     log = FaultLog(path)
     reading = _Reading()
@@ -111,7 +138,7 @@ def import_file(
         here = good if everywhere else good[_is_here(good, contract)]
         reading.elsewhere += len(good) - len(here)
         if len(here):
-            reading.events.append(FORMATS[name](here, origin, locator))
+            reading.events.append(to_events(here, origin, locator))
     events = _once_each(reading, contract, log)
     if log.count and not keep_good:
         raise FaultyInputError(log.listed())
@@ -147,7 +174,7 @@ def _once_each(reading: _Reading, contract: Contract, log: FaultLog) -> pa.Table
     events = pa.concat_tables(reading.events)
     if pc.count_distinct(events["row_id"]).as_py() == len(events):
         return events
-    name = next(key for key, rule in contract.columns.items() if rule.unique)
+    name = next((key for key, rule in contract.columns.items() if rule.unique), "the row")
     ids = events["row_id"].to_pandas()
     rows = events["source_row"].to_pandas()
     first = rows.groupby(ids).transform("first")

@@ -8,6 +8,7 @@ import pandas as pd
 from geodata.exchange.imports.checking import keep_good_rows
 from geodata.exchange.imports.contracts import Contract
 from geodata.exchange.imports.faults import FaultLog, refuse
+from geodata.exchange.imports.features import has_features, read_features
 from geodata.exchange.imports.tables import Header, check_encoding, read_blocks, read_header
 
 
@@ -32,6 +33,14 @@ def read_good_rows(
     FaultyInputError
         The file can't be read, or lacks columns.
     """
+    if contract.takes_features and has_features(path):
+        frame = read_features(path)
+        wanted = _wanted(
+            contract, Header(tuple(map(str, frame)), is_in_file=True, separator=","), path
+        )
+        frame = frame[list(wanted)].rename(columns=wanted)
+        yield keep_good_rows(_trimmed(frame, contract), contract, log)
+        return
     encoding = check_encoding(path, encoding)
     header = read_header(path, encoding, contract.order)
     wanted = _wanted(contract, header, path)
@@ -44,11 +53,11 @@ def _wanted(contract: Contract, header: Header, path: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     missing = []
     for name, rule in contract.columns.items():
-        there = next((one for one in (name, *rule.also) if one in header.names), None)
+        there = next((one for one in rule.names or (name,) if one in header.names), None)
         if there:
             found[there] = name
         elif not rule.may_be_absent:
-            missing.append(name)
+            missing.append(" or ".join(rule.names) or name)
     if missing:
         expected = f"a file of {contract.title}, its columns as they were downloaded"
         raise refuse(path, f"no column {', '.join(missing)}", expected)

@@ -1,7 +1,7 @@
 """Read a table of text, block by block, trusting neither its size nor its encoding."""
 
 import codecs
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +24,8 @@ _MAGIC = (
     (b"<", "XML or HTML, perhaps a page that says why a download failed", "download it again"),
     (b"{", "JSON", "download the CSV"),
 )
-Names = Callable[[Sequence[str]], Sequence[str] | None]
+FEATURES = (b"{", b"SQLite format 3")
+"""How GeoJSON and a GeoPackage begin."""
 
 
 @dataclass(frozen=True)
@@ -178,8 +179,15 @@ def _python_name(encoding: str) -> str:
     return "utf-8-sig" if encoding == "utf-8" else encoding
 
 
-def check_file(path: Path) -> None:
+def check_file(path: Path, *, takes_features: bool = False) -> None:
     """Refuse a file that isn't there, is too big, or begins as something else than a table.
+
+    Parameters
+    ----------
+    path
+        The file.
+    takes_features
+        Whether GeoJSON and GeoPackages will do.
 
     Raises
     ------
@@ -194,5 +202,5 @@ def check_file(path: Path) -> None:
     with path.open("rb") as file:
         head = file.read(64).removeprefix(codecs.BOM_UTF8).lstrip()
     for magic, what, then in _MAGIC:
-        if head.startswith(magic):
+        if head.startswith(magic) and not (takes_features and magic in FEATURES):
             raise refuse(path, what, f"a table as CSV; {then}")
