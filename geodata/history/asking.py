@@ -96,7 +96,7 @@ class History:
         plane = self._plane(rules, is_told=True)
         return [
             Edition(plane.tenure(row), told.known_from, told.known_until)
-            for row, (_, told) in enumerate(plane.rows)
+            for row, told in enumerate(plane.told)
         ]
 
     def _plane(self, rules: RuleSet, *, is_told: bool) -> Plane:

@@ -31,9 +31,13 @@ class Plane:
     """
 
     def __init__(self, rows: Iterable[tuple[Subject, Told]]) -> None:
-        self.rows = list(rows)
-        self._tenures: list[Tenure | None] = [None] * len(self.rows)
-        told = [one for _, one in self.rows]
+        self.subjects: list[Subject] = []
+        self.told: list[Told] = []
+        for subject, one in rows:
+            self.subjects.append(subject)
+            self.told.append(one)
+        told = self.told
+        self._tenures: list[Tenure | None] = [None] * len(told)
         self._starts = _column([one.stretch.start for one in told], _ALWAYS)
         self._ends = _column([one.stretch.end for one in told], _NEVER)
         self._known = _column([one.known_from for one in told], _ALWAYS)
@@ -48,15 +52,15 @@ class Plane:
     def told_by(self, known_by: date | None) -> list[Tenure]:
         """Return everything that was told by a day, by subject and time."""
         rows = np.flatnonzero(self._is_told(known_by)).tolist()
-        rows.sort(key=lambda row: (self.rows[row][0], self._starts[row]))
+        rows.sort(key=lambda row: (self.subjects[row], self._starts[row]))
         return [self.tenure(row) for row in rows]
 
     def tenure(self, row: int) -> Tenure:
         """Return a row as a tenure, made when it is first asked for."""
         tenure = self._tenures[row]
         if tenure is None:
-            (kind, subject_id), told = self.rows[row]
-            tenure = self._tenures[row] = to_tenure(told.stretch, kind, subject_id)
+            tenure = to_tenure(self.told[row].stretch, *self.subjects[row])
+            self._tenures[row] = tenure
         return tenure
 
     def _is_told(self, known_by: date | None) -> Flags:
