@@ -1,4 +1,4 @@
-"""Salween: page configuration and navigation; nothing else."""
+"""Salween: page configuration, style and navigation; nothing else."""
 
 from pathlib import Path
 
@@ -26,4 +26,5 @@ _PAGES = [
     st.Page("pages/method.py", title="Method", icon=":material/balance:"),
 ]
 
+st.html(Path(__file__).parent / "pages" / "page.css")
 st.navigation(_PAGES, position="top").run()

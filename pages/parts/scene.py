@@ -99,10 +99,13 @@ def show_heading(topic: Topic, offer: Callable[[], None]) -> None:
     store = open_store()
     voices = voices_of(store.record)
     view = open_view(store.first_day, store.last_day, store.newest_on, voices)
-    words, weighing, layers, more = st.columns([4, 2, 1.1, 1.3], vertical_alignment="bottom")
+    words, controls = st.columns([4, 4.4], vertical_alignment="bottom")
     with words:
         st.header(topic.title, anchor=False)
         st.markdown(topic.question)
+    # By its key the page's own style keeps these in one row on a phone.
+    with controls, st.container(key="page-controls"):
+        weighing, layers, more = st.columns([2, 1.1, 1.3])
     with weighing:
         choose_weighing(view, voices)
     with layers:

@@ -12,12 +12,6 @@ SINCE, KNOWN, RULES = "since", "known", "rules"
 _FIELDS = {name: f"changes-{name}" for name in (SINCE, KNOWN, RULES)}
 _WRITTEN = "changes-address"
 _USUAL_DAYS = 30
-# Month and day of Streamlit's date fields are narrower than a finger is sure of.
-_ROOMY = """<style>
-[data-testid="stDateInput"] [role="spinbutton"] {
-  display: inline-block; min-width: 24px; min-height: 24px; line-height: 24px; text-align: center;
-}
-</style>"""
 
 
 def usual_day(today: date, began: datetime) -> date:
@@ -49,7 +43,6 @@ def ask_since(began: datetime) -> Asked:
     # A ledger may have come from a machine whose clock goes ahead.
     today = max(datetime.now(UTC).date(), began.date())
     _follow_address(began, today)
-    st.html(_ROOMY)
     with st.container(horizontal=True):
         day = st.date_input(
             "Since", min_value=began.date(), max_value=today, key=_FIELDS[SINCE], width=220,
