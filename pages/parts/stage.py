@@ -7,7 +7,7 @@ import streamlit as st
 
 from geodata.model import Tenure
 from pages.parts.digest import Count
-from pages.parts.exporting import offer_taking
+from pages.parts.exporting.control import offer_taking
 from pages.parts.lanes import Lane, show_lanes
 from pages.parts.map_view import show_map
 from pages.parts.panel import show_panel

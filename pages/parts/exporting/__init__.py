@@ -1,5 +1,5 @@
-"""Take it away: what a page shows as a file, after saying what will be in it."""
+"""Take it away: what a page shows as a file; and, for programs, over HTTP.
 
-from pages.parts.exporting.control import offer_taking
-
-__all__ = ["offer_taking"]
+Names nothing itself: the server imports `http` before Streamlit runs, and a component that is
+declared by then is never served.
+"""

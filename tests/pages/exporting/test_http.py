@@ -1,5 +1,7 @@
 """Programs ask for a day over HTTP: GeoJSON and CSV, conditional, bounded, described."""
 
+import subprocess
+import sys
 from io import BytesIO
 
 import geopandas as gpd
@@ -11,6 +13,7 @@ from starlette.testclient import TestClient
 from geodata.exchange.exports.writable import unguard
 from pages.parts.exporting.http import ROUTES
 from pages.parts.exporting.http.openapi import describe_api
+from tests.serving import ROOT
 
 DAY = "/api/answers.geojson?as_of=2024-07-23"
 
@@ -113,3 +116,12 @@ def test_a_ledger_that_can_not_be_read_is_said_without_its_path(
     answer = client.get(DAY)
     assert answer.status_code == 503
     assert "broken" not in answer.text
+
+
+def test_the_addresses_declare_no_component_before_streamlit_runs() -> None:
+    # One that is declared then is never served: no page would have its map.
+    code = "import sys, pages.parts.exporting.http; print('pages.parts.served' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.strip() == "False"

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 
 def test_a_reader_takes_a_day_away(dashboard: str, page: Page, tmp_path: Path) -> None:
     page.goto(f"{dashboard}/crossings?date=2024-07-23&known=2024-10-01&hide=territory,regions")
+    expect(page.locator("iframe[src*='st_folium']")).to_be_visible()
     page.get_by_role("button", name="Take it away").click()
     said = page.get_by_text("Weighed by: “last word stands”")
     expect(said).to_contain_text("Days: as of 23 Jul 2024")
