@@ -29,6 +29,8 @@ class FaultLog:
     rows: set[int] = field(default_factory=set)
     """Rows with a fault."""
     count: int = 0
+    seen: int = 0
+    """Rows that the file has, good and bad."""
 
     def add(self, row: int, value: str, expected: str) -> None:
         """Say what is wrong with a row; the first below the names is 1."""

@@ -39,7 +39,7 @@ class ImportReport:
     redistributable
         Whether its licence lets rows be passed on.
     rows
-        How many the file has; always ``taken + elsewhere + refused``.
+        How many the file has, counted as they were read: ``taken + elsewhere + refused``.
     taken
         Events that are in the store now.
     elsewhere
@@ -145,10 +145,9 @@ def import_by(
     added = store.add(events) if events is not None else Added(0, 0)
     taken = len(events) if events is not None else 0
     without = events["lon"].null_count if events is not None else 0
-    rows = taken + reading.elsewhere + len(log.rows)
     return ImportReport(
         contract.dataset, contract.title, contract.redistributable, version, path.name,
-        origin.file_sha256, rows, taken, reading.elsewhere, len(log.rows), log.listed(),
+        origin.file_sha256, log.seen, taken, reading.elsewhere, len(log.rows), log.listed(),
         added, without,
     )  # fmt: skip
 
@@ -219,6 +218,6 @@ def remove_deleted(
     removed = store.remove(contract.dataset, ids)
     return ImportReport(
         contract.dataset, contract.title, contract.redistributable, None, path.name,
-        hash_file(path), len(ids) + len(log.rows), len(ids), 0, len(log.rows), log.listed(),
+        hash_file(path), log.seen, len(ids), 0, len(log.rows), log.listed(),
         removed, 0,
     )  # fmt: skip

@@ -35,6 +35,7 @@ def read_good_rows(
     """
     if contract.takes_features and has_features(path):
         frame = read_features(path)
+        log.seen += len(frame)
         wanted = _wanted(
             contract, Header(tuple(map(str, frame)), is_in_file=True, separator=","), path
         )

@@ -49,15 +49,7 @@ def read_header(path: Path, encoding: str, order: Sequence[str]) -> Header:
     with path.open(encoding=_python_name(encoding), errors="replace", newline="") as file:
         first = file.readline(_BLOCK_BYTES)
     separator = max(",;\t", key=first.count)
-    table = csv.read_csv(
-        pa.BufferReader(first.encode()),
-        read_options=csv.ReadOptions(autogenerate_column_names=True),
-        parse_options=csv.ParseOptions(delimiter=separator),
-        convert_options=csv.ConvertOptions(
-            column_types={f"f{number}": pa.string() for number in range(first.count(separator) + 1)}
-        ),
-    )
-    cells = [str(one[0].as_py() or "").strip() for one in table.itercolumns()]
+    cells = _split(path, first, separator)
     known = {name.lower() for name in order}
     if order and len(cells) == len(order) and not known & {cell.lower() for cell in cells}:
         return Header(tuple(order), is_in_file=False, separator=separator)
@@ -66,6 +58,21 @@ def read_header(path: Path, encoding: str, order: Sequence[str]) -> Header:
     if twice:
         raise refuse(path, f"columns named twice: {', '.join(twice)}", "every name once")
     return Header(names, is_in_file=True, separator=separator)
+
+
+def _split(path: Path, line: str, separator: str) -> list[str]:
+    """Return the cells of a line."""
+    names = {f"f{number}": pa.string() for number in range(line.count(separator) + 1)}
+    try:
+        table = csv.read_csv(
+            pa.BufferReader(line.encode()),
+            read_options=csv.ReadOptions(autogenerate_column_names=True),
+            parse_options=csv.ParseOptions(delimiter=separator),
+            convert_options=csv.ConvertOptions(column_types=names),
+        )
+    except pa.ArrowInvalid as error:
+        raise refuse(path, f"first row: {error}", "the names of columns") from error
+    return [str(one[0].as_py() or "").strip() for one in table.itercolumns()]
 
 
 def read_blocks(
@@ -92,6 +99,7 @@ def read_blocks(
     def skip(row: csv.InvalidRow) -> str:
         number = row.number - (1 if header.is_in_file else 0)
         broken.append(number)
+        log.seen += 1
         found = f"{row.actual_columns} cells"
         log.add(
             number, found, f"{row.expected_columns}; quote cells that hold {header.separator!r}"
@@ -115,6 +123,7 @@ def read_blocks(
         ) as blocks:  # fmt: skip
             done = 0
             for block in blocks:
+                log.seen += len(block)
                 numbers = _number(done, len(block), broken)
                 done = numbers[-1] if numbers else done
                 frame = block.to_pandas(types_mapper=lambda _: _ARROW_TEXT)
@@ -172,6 +181,11 @@ def check_encoding(path: Path, encoding: str | None) -> str:
                 expected = f"{name} to the end; save it so, or name its own by --encoding"
                 raise refuse(path, value, expected) from None
             lines += chunk.count(b"\n")
+        try:
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            expected = f"{name} to the end; download it again"
+            raise refuse(path, "ends within a character", expected) from None
     return name
 
 
