@@ -221,5 +221,5 @@ def find_wrong_passport(passport: Passport, text: str) -> Iterator[Found]:
 
 def _document_of(told: list[Told]) -> str:
     """Return the id of the document that a claim rests on."""
-    document_id: str = told[0].content.claim.excerpt.document_id  # type: ignore[union-attr]
-    return document_id
+    proposed = told[0].content
+    return proposed.claim.excerpt.document_id if isinstance(proposed, ClaimBody) else ""

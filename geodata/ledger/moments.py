@@ -35,6 +35,20 @@ class Since:
         return f"the beginning of {day_in_words(self.day)} (UTC)"
 
 
+def checked_moment(at: datetime | None) -> datetime | None:
+    """Return a moment as it is, if it says where on Earth its hours are counted.
+
+    Raises
+    ------
+    ValueError
+        When it doesn't: read as local time it would mean another moment on each machine.
+    """
+    if at is not None and at.utcoffset() is None:
+        msg = f"{at!r} has no time zone: expected a moment such as datetime(2026, 3, 1, tzinfo=UTC)"
+        raise ValueError(msg)
+    return at
+
+
 def began_at(states: States) -> datetime | None:
     """Return when the first article came in, with everything entered in one go with it."""
     return min((entries[0].at for entries in states.document_entries.values()), default=None)

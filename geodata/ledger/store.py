@@ -16,6 +16,7 @@ from geodata.ledger.engines import Store
 from geodata.ledger.entries import Appended, Draft, Entry, Proposal, Proposed
 from geodata.ledger.ledger_errors import RefusedError, StaleReviewError
 from geodata.ledger.memory import Memory
+from geodata.ledger.moments import checked_moment
 from geodata.ledger.opening import make_ready
 from geodata.ledger.readings import Reading
 from geodata.ledger.record import SEEDS
@@ -178,7 +179,10 @@ class Ledger:
         ------
         DamagedLedgerError
             At the first that can't be read; `states` also holds each against its hash.
+        ValueError
+            When the moment has no time zone.
         """
+        checked_moment(at)
         with self.store.reading() as connection:
             for row in read_rows(connection, after):
                 entry = entry_of(row)
@@ -195,7 +199,10 @@ class Ledger:
         ------
         DamagedLedgerError
             When one isn't as it was written.
+        ValueError
+            When the moment has no time zone.
         """
+        checked_moment(at)
         with self.store.reading() as connection:
             return self._memory.states(connection, at)
 

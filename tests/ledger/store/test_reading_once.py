@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
+import pytest
 from sqlalchemy import event
 
 from geodata.history import build_record_history
@@ -90,3 +92,10 @@ def test_some_of_the_documents_tell_some_of_the_claims(ledger: Ledger) -> None:
     whole = [one for one in stands(ledger).claims.values() if one.excerpt.document_id == ARTICLE.id]
     assert list(of_one.claims.values()) == whole
     assert len(whole) == 6
+
+
+def test_moment_without_a_time_zone_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(ValueError, match="has no time zone: expected a moment such as"):
+        ledger.states(datetime(2026, 3, 1))
+    with pytest.raises(ValueError, match="has no time zone"):
+        list(ledger.entries(at=datetime(2026, 3, 1)))
