@@ -4,6 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.parts.standing import told_without_ledger
+
 # A picture of our own: Streamlit asks a server far away for the icons it knows by name. A
 # drawing goes along in the page, a picture would be fetched again whenever the address changes.
 _ICON = Path(__file__).parent / "pages" / "pictures" / "icon.svg"
@@ -27,4 +29,6 @@ _PAGES = [
 ]
 
 st.html(Path(__file__).parent / "pages" / "page.css")
-st.navigation(_PAGES, position="top").run()
+page = st.navigation(_PAGES, position="top")
+with told_without_ledger():
+    page.run()

@@ -1,12 +1,15 @@
 """The ledger as it is now: where every claim stands, and what of it is on the map."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import NoReturn
+from typing import Any, NoReturn
+from weakref import WeakValueDictionary
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from geodata.ledger import Record
 from geodata.ledger.addresses import ledger_url
@@ -14,8 +17,11 @@ from geodata.ledger.ledger_errors import LedgerError
 from geodata.ledger.standing import second_is_needed, standing_record
 from geodata.ledger.states import ClaimState, States
 from geodata.ledger.store import Ledger, open_ledger
-from geodata.model import Document, FaultyInputError
+from geodata.model import Document, FaultyInputError, day_in_words
 from pages.parts.access import words_for_visitor
+
+_TOLD: WeakValueDictionary[str, Any] = WeakValueDictionary()
+"""The run of a page that has said how old what it shows is, by session."""
 
 
 @dataclass(frozen=True)
@@ -96,14 +102,41 @@ def open_shared_ledger() -> Ledger:
 def read_standing() -> Standing:
     """Return what the ledger says now, read anew only when something was added to it.
 
-    Where it can't be read, the reason is shown, with what to do, and the page stops: half a
-    record would draw a map that nobody meant.
+    Where it can't be read any more, what it said when it last could is returned, and the page
+    says so, and why. Where it never could, the reason is shown, with what to do, and the page
+    stops: half a record would draw a map that nobody meant.
     """
     ledger = open_shared_ledger()
+    kept = _kept()
     try:
-        return _read(ledger.where, ledger.head(), second_is_needed(), ledger)
+        standing = _read(ledger.where, ledger.head(), second_is_needed(), ledger)
     except (LedgerError, FaultyInputError) as error:
-        _stop(error)
+        if ledger.where not in kept:
+            _stop(error)
+        standing, read_at = kept[ledger.where]
+        _tell_of_age(error, read_at)
+        return standing
+    kept[ledger.where] = standing, datetime.now(UTC)
+    return standing
+
+
+@st.cache_resource
+def _kept() -> dict[str, tuple[Standing, datetime]]:
+    """Give what each ledger last said, and when it was last read (UTC)."""
+    return {}
+
+
+def _tell_of_age(error: Exception, read_at: datetime) -> None:
+    """Say, once a run, that a page is drawn from what was read before."""
+    run = get_script_run_ctx()
+    if run is None or _TOLD.get(run.session_id) is run:
+        return
+    _TOLD[run.session_id] = run
+    st.warning(
+        f"The ledger can’t be read now. This is what it held on {day_in_words(read_at.date())} "
+        f"at {read_at:%H:%M} UTC, and nothing can be written until it is back:"
+    )
+    st.code(words_for_visitor(error), language=None, wrap_lines=True)
 
 
 @st.cache_resource(show_spinner="Opening the ledger…")
@@ -117,8 +150,17 @@ def _read(where: str, head: int, needs_second: bool, _ledger: Ledger) -> Standin
     return Standing(states, standing_record(states, needs_second=needs_second), needs_second)
 
 
-def _stop(error: Exception) -> NoReturn:
-    st.error("Nothing can be shown until this is mended:")
+@contextmanager
+def told_without_ledger() -> Iterator[None]:
+    """Say in words what of a page can't be read from the ledger, and stop where it can't."""
+    try:
+        yield
+    except (LedgerError, FaultyInputError) as error:
+        _stop(error, "The rest can’t be shown until this is mended:")
+
+
+def _stop(error: Exception, words: str = "Nothing can be shown until this is mended:") -> NoReturn:
+    st.error(words)
     # The sentence may hold a file's name: it is shown to the letter.
     st.code(words_for_visitor(error), language=None, wrap_lines=True)
     st.stop()
