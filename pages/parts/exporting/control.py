@@ -33,7 +33,7 @@ def offer_taking(topic: Topic) -> None:
         _take_away(topic)
 
 
-@st.dialog("Take it away", width="large")
+@st.dialog("Take it away", width="medium")
 def _take_away(topic: Topic) -> None:
     view = current_view()
     told = weigh(open_store(), view.weighing)
