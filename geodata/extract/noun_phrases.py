@@ -24,7 +24,7 @@ from geodata.extract.traits import (
     TIME,
     VERB,
 )
-from geodata.extract.verb_phrases import verb_end
+from geodata.extract.verb_phrases import VerbEnds
 
 _ARTICLES = words_of("noun_phrases", "articles")
 _ENDS_NOUN = TIME | CONJUNCTION | BE | HAVE | MODAL | NEGATION
@@ -36,7 +36,7 @@ _UNITS = words_of("noun_phrases", "units")
 _ACRONYM_LENGTH = 8
 
 
-def to_noun(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
+def to_noun(items: Sequence[Item], at: int, verbs: VerbEnds) -> tuple[Phrase, int]:
     """Return the noun phrase that begins at an item, and where it ends."""
     end, last = at, len(items)
     while end < last:
@@ -44,7 +44,7 @@ def to_noun(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
         traits = item.traits
         # Most words can only go on; the others are looked at.
         is_open = traits & NAME or not (traits & _MAY_END or item.word[0] == "'")
-        if not is_open and not _continues(items, at, end):
+        if not is_open and not _continues(items, at, end, verbs):
             break
         end += 1
     if end == at:
@@ -58,7 +58,7 @@ def to_noun(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
 _NOUN = shapes.NOUN
 
 
-def _continues(items: Sequence[Item], at: int, index: int) -> bool:
+def _continues(items: Sequence[Item], at: int, index: int, verbs: VerbEnds) -> bool:
     item = items[index]
     traits = item.traits
     if item.word[0] == "'" or traits & MARK:
@@ -68,7 +68,7 @@ def _continues(items: Sequence[Item], at: int, index: int) -> bool:
         return True
     if traits & _ENDS_NOUN or (traits & PREPOSITION and not is_about(items, index)):
         return False
-    return index == at or _goes_on_within(items, index)
+    return index == at or _goes_on_within(items, index, verbs)
 
 
 def _is_hyphened(items: Sequence[Item], index: int) -> bool:
@@ -92,7 +92,7 @@ def _is_mark_within(items: Sequence[Item], at: int, index: int) -> bool:
     return is_inside and before.end == item.start and items[index + 1].start == item.end
 
 
-def _goes_on_within(items: Sequence[Item], index: int) -> bool:
+def _goes_on_within(items: Sequence[Item], index: int, verbs: VerbEnds) -> bool:
     item = items[index]
     if item.traits & (PRONOUN | RELATIVE):
         return False
@@ -102,7 +102,7 @@ def _goes_on_within(items: Sequence[Item], index: int) -> bool:
         return False
     if item.word == "back" and _is_behind_noun(items, index):
         return False  # "Muse trade zone *back* to normal"
-    return not (item.traits & (VERB | ADVERB) and verb_end(items, index))
+    return not (item.traits & (VERB | ADVERB) and verbs.at(index))
 
 
 def _is_behind_noun(items: Sequence[Item], index: int) -> bool:

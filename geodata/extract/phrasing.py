@@ -25,7 +25,7 @@ from geodata.extract.traits import (
     VERB,
 )
 from geodata.extract.verb_or_noun import is_verb
-from geodata.extract.verb_phrases import MAY_BEGIN, to_verb, verb_end
+from geodata.extract.verb_phrases import MAY_BEGIN, VerbEnds, to_verb
 
 _WHOLE = frozenset({"all", "every", "everything", "none", "nothing", "nowhere", "any"})
 _SUBORDINATES = frozenset({"as", "after", "before", "since", "until", "till", "once"})
@@ -35,9 +35,10 @@ def to_phrases(items: Sequence[Item]) -> list[Phrase]:
     """Return the phrases of a sentence, in order; every item is in exactly one."""
     phrases: list[Phrase] = []
     openers: list[Phrase] = []
+    verbs = VerbEnds(items)
     at, last = 0, len(items)
     while at < last:
-        phrase, at = _next_phrase(items, at)
+        phrase, at = _next_phrase(items, at, verbs)
         phrase.at = len(phrases)
         phrases.append(phrase)
         if (phrase.word in _SUBORDINATES and phrase.shape is shapes.PREPOSITION) or (
@@ -87,19 +88,19 @@ def _opens_clause(phrases: Sequence[Phrase], at: int) -> bool:
     return False
 
 
-def _next_phrase(items: Sequence[Item], at: int) -> tuple[Phrase, int]:
+def _next_phrase(items: Sequence[Item], at: int, verbs: VerbEnds) -> tuple[Phrase, int]:
     item = items[at]
     traits = item.traits
     if traits & _ALONE:
         return Phrase(shapes.TIME if traits & TIME else shapes.MARK, (item,), item), at + 1
     if not traits & NAME:
-        end = verb_end(items, at) if traits & MAY_BEGIN or item.word == "to" else 0
+        end = verbs.at(at) if traits & MAY_BEGIN or item.word == "to" else 0
         if end:
             return to_verb(items, at, end), end
         shape = _shape_of_word(items, at) if traits & _JOINTS else shapes.NOUN
         if shape is not shapes.NOUN:
             return Phrase(shape, (item,), item), at + 1
-    noun, end = to_noun(items, at)
+    noun, end = to_noun(items, at, verbs)
     if traits & ADVERB and all(one.traits & _ADVERB_OR_PLAIN == ADVERB for one in noun.items):
         noun.shape = shapes.MARK  # "back", "later": no noun at all
     return noun, end

@@ -179,15 +179,7 @@ class Reader:
         )
         projects = {one for item in sentence.of_sort(sorts.PROJECT) for one in item.ids}
         project = projects.pop() if len(projects) == 1 else None
-        land = Land(
-            self.gazetteer,
-            self.cast,
-            memory,
-            context,
-            towns,
-            sentence,
-            project,
-        )
+        land = Land(self.gazetteer, self.cast, memory, context, towns, sentence, project)
         desk = Desk(sentence, memory, self.gazetteer, self.cast, self.lexicon, land, self.frames)
         recall_subjects(desk)
         for read in _READERS:
@@ -229,7 +221,7 @@ class _Passing(Generic[_Some]):
         self._things = things
         self._at = 0
 
-    def within(self, span: tuple[int, int]) -> list[_Some]:
+    def within(self, span: tuple[int, int]) -> Sequence[_Some]:
         """Return those within a span that lies behind all spans asked for before."""
         things, at = self._things, self._at
         while at < len(things) and things[at].start < span[0]:
@@ -238,7 +230,9 @@ class _Passing(Generic[_Some]):
         while at < len(things) and things[at].start < span[1]:
             at += 1
         self._at = at
-        return [one for one in things[first:at] if one.end <= span[1]]
+        # They don't overlap: the last alone may reach beyond the span.
+        last = at - 1 if at > first and things[at - 1].end > span[1] else at
+        return things[first:last]
 
 
 @cache

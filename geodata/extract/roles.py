@@ -40,14 +40,17 @@ class Cast:
     offices: Sequence[Office]
     acronyms: frozenset[str] = field(init=False)
     """Short names that are written in capitals."""
-    _people: frozenset[str] = field(init=False)
+    groups: Mapping[str, str | None] = field(init=False)
+    """Of each person, the group they belong to."""
     _terms: Mapping[str, Sequence[Office]] = field(init=False)
     """The offices by their ids: few of them are in any one sentence."""
 
     def __post_init__(self) -> None:
         """Work out what every noun asks for."""
-        people = (key for key, one in self.actors.items() if one.kind is ActorKind.PERSON)
-        object.__setattr__(self, "_people", frozenset(people))
+        people = {
+            key: one.member_of for key, one in self.actors.items() if one.kind is ActorKind.PERSON
+        }
+        object.__setattr__(self, "groups", people)
         shorts = (one.short_name for one in self.actors.values())
         object.__setattr__(self, "acronyms", frozenset(filter(str.isupper, shorts)))
         terms: dict[str, list[Office]] = defaultdict(list)
@@ -57,7 +60,7 @@ class Cast:
 
     def is_person(self, actor_id: str) -> bool:
         """Tell whether an actor is a person."""
-        return actor_id in self._people
+        return actor_id in self.groups
 
     def holders_of(self, office_id: str, anchor: Anchor) -> tuple[str, ...]:
         """Return who may have held an office when a text came out."""
@@ -215,5 +218,5 @@ def backers_of(noun: Phrase, cast: Cast, memory: Memory) -> tuple[str, ...]:
 
 def groups_only(ids: Iterable[str], cast: Cast) -> tuple[str, ...]:
     """Return the actors that can hold ground: of a person, the group they belong to."""
-    found = [cast.actors[one].member_of if cast.is_person(one) else one for one in ids]
-    return tuple(dict.fromkeys(filter(None, found)))
+    found = dict.fromkeys([cast.groups.get(one, one) for one in ids])
+    return tuple(filter(None, found))

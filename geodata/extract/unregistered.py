@@ -26,7 +26,9 @@ def _may_be_name(item: Item) -> bool:
 
 def is_unknown_name(noun: Phrase) -> bool:
     """Tell "Lay Kay Kaw", which no register has, from other nouns: capitals throughout."""
-    return len(noun.items) <= _LONGEST_NAME and all(map(_may_be_name, noun.items))
+    items = noun.items
+    is_capital = items[0].traits & CAPITAL and len(items) <= _LONGEST_NAME
+    return bool(is_capital) and all(map(_may_be_name, items))
 
 
 def sounds_local(noun: Phrase) -> bool:

@@ -42,6 +42,23 @@ _READY = words_of("verb_phrases", "ready")
 _COUNTING = frozenset({"both", "all", "each", '"'})
 
 
+class VerbEnds:
+    """Where the verb phrases of a sentence end; a noun asks before the verb, and once is enough."""
+
+    __slots__ = ("_ends", "_items")
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
+        self._ends: dict[int, int] = {}
+
+    def at(self, index: int) -> int:
+        """Return where the verb phrase that begins at an index ends, 0 where none does."""
+        end = self._ends.get(index)
+        if end is None:
+            end = self._ends[index] = verb_end(self._items, index)
+        return end
+
+
 def verb_end(items: Sequence[Item], at: int) -> int:
     """Return where the verb phrase that begins here ends, 0 where none does."""
     is_to = items[at].word == "to"
