@@ -40,9 +40,8 @@ def paint_ground(axes: Axes, answers: pd.DataFrame, record: Record) -> None:
     said = answers_on_areas(answers, record)
     _paint_unknown(axes, cells[~cells.index.isin(said)])
     cells.plot(ax=axes, facecolor="none", edgecolor="#5a544a", alpha=0.25, linewidth=0.25, zorder=2)
-    for area_id, row in said.items():
-        if area_id in cells.index:
-            _paint_area(axes, cells.loc[[area_id]], style_of(row, record))
+    for style, ids in _by_style(said, record):
+        _paint_areas(axes, cells[cells.index.isin(ids)], style)
     read_rivers().plot(ax=axes, color=RIVER, linewidth=0.5, zorder=3)
     states = read_states()
     states.boundary.plot(ax=axes, color=STATE, linewidth=0.45, zorder=4)
@@ -93,24 +92,39 @@ def style_of(row: "pd.Series[Any]", record: Record) -> dict[str, Any]:
     return style
 
 
+def _by_style(
+    said: Mapping[str, "pd.Series[Any]"], record: Record
+) -> list[tuple[dict[str, Any], list[str]]]:
+    """Gather the areas that look the same, to be drawn in one go."""
+    ids: dict[str, list[str]] = {}
+    styles = {}
+    for area_id, row in said.items():
+        style = style_of(row, record)
+        styles[repr(style)] = style
+        ids.setdefault(repr(style), []).append(area_id)
+    return [(styles[name], ids[name]) for name in styles]
+
+
 def _ink(actor_id: str, record: Record) -> Ink:
     return ink_of(wearer_of(actor_id, record.actors))
 
 
 def _paint_unknown(axes: Axes, cells: gpd.GeoSeries) -> None:
+    if cells.empty:
+        return
     cells.plot(
         ax=axes, facecolor="none", edgecolor=UNKNOWN, hatch="...", alpha=0.35, linewidth=0, zorder=2
     )
 
 
-def _paint_area(axes: Axes, shape: gpd.GeoSeries, style: Mapping[str, Any]) -> None:
-    shape.plot(
+def _paint_areas(axes: Axes, shapes: gpd.GeoSeries, style: Mapping[str, Any]) -> None:
+    shapes.plot(
         ax=axes, facecolor=style["under"], edgecolor="none", alpha=style["alpha"], zorder=2.5
     )
     if style["hatch"]:
         # Hatches have the colour of the edge, which is not drawn itself.
         before = len(axes.collections)
-        shape.plot(
+        shapes.plot(
             ax=axes,
             facecolor="none",
             edgecolor=style["over"],
@@ -122,4 +136,4 @@ def _paint_area(axes: Axes, shape: gpd.GeoSeries, style: Mapping[str, Any]) -> N
         for drawn in axes.collections[before:]:
             drawn.set_hatch_linewidth(style["width"])
     if style["ring"]:
-        shape.boundary.plot(ax=axes, color=style["ring"], linewidth=_RINGED_PX, zorder=2.7)
+        shapes.boundary.plot(ax=axes, color=style["ring"], linewidth=_RINGED_PX, zorder=2.7)
