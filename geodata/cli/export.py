@@ -5,6 +5,7 @@ from pathlib import Path
 
 from geodata.cli.as_of import SUBJECTS
 from geodata.cli.errors import CommandError
+from geodata.cli.plain_text import to_plain
 from geodata.cli.records import read_asked
 from geodata.cli.source_names import as_told_by
 from geodata.exchange.exports.bundle import build_bundle
@@ -39,7 +40,8 @@ def run(options: argparse.Namespace) -> int:
     except TooLongError as error:
         raise CommandError(str(error)) from None
     _write_new(path, content)
-    print(f"{path}: {count_words(tables)}; {scope.days_in_words}; {scope.rules_in_words}")
+    said = f"{path}: {count_words(tables)}; {scope.days_in_words}; {scope.rules_in_words}"
+    print(to_plain(said))
     for line in withheld_lines(tables):
         print(line)
     return 0
