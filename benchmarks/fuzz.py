@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from tests.hostile.fuzzing import PARSERS
+from tests.hostile.fuzzing import PARSERS, read_article
 
 SLOW_S = 1.0
 """An input that takes longer is as good as a hang."""
@@ -87,6 +87,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=0, help="where to begin")
     options = parser.parse_args(arguments)
     warnings.simplefilter("ignore")
+    for ending in (".html", ".pdf"):
+        read_article((ending, b"<html><p>loads what is loaded once"))
     is_clean = True
     print("parser | inputs | slowest, ms | wrong")
     for name in [options.only] if options.only else PARSERS:

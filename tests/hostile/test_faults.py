@@ -8,6 +8,7 @@ import pytest
 from tests.hostile.full_ledger import make
 from tests.hostile.listening import errors_in, run_page, strings_in
 from tests.pages.access.wire import visit
+from tests.postgres_server import PostgresServer
 from tests.serving import serving
 
 AGED = "The ledger can’t be read now. This is what it held on"
@@ -32,6 +33,28 @@ def said(address: str, page: str = "") -> str:
         told = run_page(wire, page)
     assert errors_in(told) == []
     return "\n".join(text for one in told for _, text in strings_in(one))
+
+
+@pytest.fixture
+def postgres():
+    """Give a real server of PostgreSQL; the test ends and starts it."""
+    server = PostgresServer()
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+def test_a_database_that_goes_and_comes_back_takes_no_page_with_it(postgres, tmp_path):
+    place = postgres.make_place("salween")
+    with running(tmp_path, SALWEEN_LEDGER=place) as address:
+        assert AGED not in said(address)
+        postgres.kill()
+        for page in ("", "evidence", "review"):
+            assert AGED in said(address, page)
+        postgres.start()
+        assert AGED not in said(address)
 
 
 SPOILT = {
