@@ -48,7 +48,7 @@
       const list = make("ol", "sentences");
       const claims = (span ? span.claims : []).map((id) => told.claims[id]).filter(Boolean);
       list.append(...claims.filter((one) => now.known === null || one.published <= now.known).map(sentence));
-      const answer = make("p", "answer", words);
+      const answer = make("p", "answer", selected.kind === "event" ? words : `${window.SalweenParts.dateWords(now.day)}: ${words}`);
       answer.setAttribute("role", "status");
       const title = subject ? subject.title : selected.id;
       panel.replaceChildren(make("h2", "", title), answer, list);
