@@ -52,7 +52,7 @@ COLUMNS = (
     EventColumn("township_pcode", _WORD, "MIMU's code of it; null where unsure"),
     EventColumn("region_id", _WORD, "State or region of the gazetteer; null where unsure"),
     EventColumn("region_pcode", _WORD, "MIMU's code of it; null where unsure or it has several"),
-    EventColumn("located_by", _WORD, "How the township was found: name; null without one"),
+    EventColumn("located_by", _WORD, "How the township was found: name or shape; null without one"),
     EventColumn("file_lon", pa.float64(), "As in the file, to cite; for an area it is no position"),
     EventColumn("file_lat", pa.float64(), "As in the file, to cite; for an area it is no position"),
     EventColumn("side_a", _WORD, "As the source names it"),

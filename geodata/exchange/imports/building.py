@@ -92,16 +92,28 @@ def place_columns(
     codes = {cell: locator.region_pcode(cell) for cell in region_name.dropna().unique()}
     region = region_name.map(named).astype(object)
     township = _choose(candidates, region, locator)
+    by_name = township.notna()
+    # A point near a place may lie beyond the border; only a very point tells its township.
+    is_exact = where == "point"
+    shape = locator.townships_at(lon.where(is_exact), lat.where(is_exact))
+    shape = _choose(shape.map(lambda one: (one,) if isinstance(one, str) else ()), region, locator)
+    township = township.where(by_name, shape)
     region = region.where(region.notna(), township.map(locator.region_of_township))
     is_wide = where.isin(("country", "unknown"))
     return {
         "lon": lon.where(is_point), "lat": lat.where(is_point),
         "file_lon": lon, "file_lat": lat, "where_precision": where,
         "township_id": township, "township_pcode": township.map(locator.pcode_of_township),
-        "located_by": township.notna().map({True: "name", False: None}),
+        "located_by": _words(by_name, township),
         "region_id": region.where(~is_wide, None),
         "region_pcode": region_name.map(codes).where(~is_wide, None),
     }  # fmt: skip
+
+
+def _words(by_name: pd.Series, township: pd.Series) -> pd.Series:
+    """Say how each township was found."""
+    by_shape = township.notna().map({True: "shape", False: None}).astype(object)
+    return by_shape.where(~by_name, "name")
 
 
 def _choose(candidates: pd.Series, regions: pd.Series, locator: Locator) -> pd.Series:

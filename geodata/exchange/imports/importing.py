@@ -21,6 +21,7 @@ from geodata.exchange.imports.mappings import ColumnMapping
 from geodata.exchange.imports.rows import read_good_rows
 from geodata.exchange.imports.tables import check_file
 from geodata.gazetteer import read_gazetteer
+from geodata.gazetteer.areas import read_areas
 from geodata.model import Fault, FaultyInputError
 
 ToEvents = Callable[[pd.DataFrame, Origin, Locator], pa.Table]
@@ -133,7 +134,7 @@ def import_by(
     origin = Origin(contract, version, hash_file(path))
     log = FaultLog(path)
     reading = _Reading()
-    locator = Locator(read_gazetteer())
+    locator = Locator(read_gazetteer(), read_areas())
     for good in read_good_rows(path, contract, encoding, log):
         here = good if everywhere else good[_is_here(good, contract)]
         reading.elsewhere += len(good) - len(here)

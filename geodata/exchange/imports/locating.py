@@ -4,7 +4,9 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
+import geopandas as gpd
 import pandas as pd
+import shapely
 
 from geodata.gazetteer import Gazetteer
 from geodata.model import Place, Region, Township
@@ -13,16 +15,20 @@ _STATES = ("state", "region", "union_territory")
 
 
 class Locator:
-    """Finds the township and the region that a name means; unsure is None.
+    """Finds the township and the region that a name or a point means; unsure is None.
 
     Parameters
     ----------
     gazetteer
         Whose names count.
+    areas
+        Townships as `read_areas` gives them, EPSG:4326; schematic cells count for nothing, for
+        three points in ten lie in another's.
     """
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, areas: gpd.GeoDataFrame | None = None) -> None:
         self.gazetteer = gazetteer
+        self._areas = areas[~areas["is_schematic"]] if areas is not None else None
 
     def townships(self, name: str) -> tuple[str, ...]:
         """Return the ids of the townships of this name; Minhla, for one, is two."""
@@ -33,6 +39,31 @@ class Locator:
         """Return the ids of the townships in which the one place of this name may lie."""
         found = [one for one in self.gazetteer.resolve(name, "MM") if isinstance(one, Place)]
         return tuple(one.township_id for one in found if one.township_id)
+
+    def townships_at(self, lon: "pd.Series[float]", lat: "pd.Series[float]") -> "pd.Series[Any]":
+        """Return the id of the official township in which each point lies.
+
+        Parameters
+        ----------
+        lon, lat
+            Degrees, EPSG:4326; NaN where there is no point.
+
+        Returns
+        -------
+        Series
+            None without a point, outside all, on a border, or where no official townships are
+            installed.
+        """
+        found = pd.Series([None] * len(lon), index=lon.index, dtype=object)
+        if self._areas is None or self._areas.empty:
+            return found
+        at, which = shapely.STRtree(self._areas.geometry.values).query(
+            shapely.points(lon, lat), predicate="intersects"
+        )
+        alone = pd.Series(which, index=at)
+        alone = alone[~alone.index.duplicated(keep=False)]
+        found.iloc[alone.index] = self._areas["township_id"].to_numpy()[alone]
+        return found
 
     def region(self, name: str) -> str | None:
         """Return the id of the state or region of this name, of a zone that of its state."""
