@@ -13,7 +13,7 @@ from geodata.exchange.exports.claim_rows import claim_row, document_rows, happen
 from geodata.exchange.exports.columns import TABLES, Column
 from geodata.exchange.exports.drawing import Drawer
 from geodata.exchange.exports.scope import Scope
-from geodata.exchange.exports.withholding import withhold
+from geodata.exchange.exports.withholding import REDISTRIBUTABLE, withhold
 from geodata.exchange.exports.writable import to_writable
 from geodata.history import Witnesses
 from geodata.ledger import Record
@@ -96,19 +96,25 @@ def build_tables(
     rows["documents"] = document_rows(record)
     frames, withheld = {}, {}
     for name, columns in TABLES.items():
-        frame, count = withhold(_frame(rows[name], columns), may_share_all=may_share_all)
+        frame, count = withhold(to_frame(rows[name], columns), may_share_all=may_share_all)
         frames[name] = frame
         if count:
             withheld[name] = count
     return Tables(scope, record, **frames, attributions=attributions, withheld=withheld)
 
 
-def _frame(rows: Sequence[Mapping[str, Any]], columns: Sequence[Column]) -> pd.DataFrame:
+def to_frame(rows: Sequence[Mapping[str, Any]], columns: Sequence[Column]) -> pd.DataFrame:
+    """Return rows as a frame of these columns, typed; with geometry where it is drawn.
+
+    Whether a row may be passed on goes along where rows say it, for `withhold`.
+    """
     cells = {
         column.name: pd.Series([row.get(column.name) for row in rows], dtype=object)
         for column in columns
     }
     frame = pd.DataFrame({column.name: _typed(cells[column.name], column) for column in columns})
+    if any(REDISTRIBUTABLE in row for row in rows):
+        frame[REDISTRIBUTABLE] = [row.get(REDISTRIBUTABLE) for row in rows]
     if "drawn_as" not in cells:
         return frame
     shapes = [row["geometry"] for row in rows]

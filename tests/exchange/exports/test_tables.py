@@ -7,8 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from geodata.exchange.exports.columns import EVIDENCE
 from geodata.exchange.exports.scope import Scope
-from geodata.exchange.exports.tables import Tables
+from geodata.exchange.exports.tables import Tables, to_frame
 from geodata.exchange.exports.withholding import withhold
 from geodata.exchange.exports.workbook import LONGEST_CELL, TooLongError, write_workbook
 from geodata.history import answer_as_of, build_record_tenures
@@ -81,6 +82,12 @@ def test_rows_that_may_not_be_passed_on_stay_unless_the_user_says_so() -> None:
     assert "redistributable" not in kept
     kept, count = withhold(frame, may_share_all=True)
     assert (list(kept["id"]), count) == ([1, 2, 3], 0)
+
+
+def test_rows_that_say_so_are_withheld_when_they_become_a_table() -> None:
+    rows = [{"claim_id": "a", "redistributable": True}, {"claim_id": "b"}]
+    kept, count = withhold(to_frame(rows, EVIDENCE))
+    assert (list(kept["claim_id"]), count) == (["a"], 1)
 
 
 def test_a_window_after_its_end_is_refused_with_the_day() -> None:
