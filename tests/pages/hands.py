@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, expect
 
-from tests.pages.shown import Shown
+from tests.pages.shown import Shown, wait_until
 
 HALF_THUMB_PX = 12
 STRIP_PX, ROW_PX = 20, 12
@@ -70,8 +70,10 @@ class Hands(Shown):
 
     def wait_for(self, **moment: object) -> None:
         """Wait until the map shows it."""
-        self.frame.wait_for_function(
-            "want => Object.entries(want).every(([k, v]) => window.salween[k] === v)", arg=moment
+        wait_until(
+            self.frame,
+            "want => Object.entries(want).every(([k, v]) => window.salween[k] === v)",
+            moment,
         )
 
     def button(self, name: str) -> Locator:

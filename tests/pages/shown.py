@@ -1,9 +1,30 @@
 """A page with a map on it, as a person at a browser has it."""
 
 import re
+import time
 from typing import Any
 
-from playwright.sync_api import Frame, Page
+from playwright.sync_api import Error, Frame, Page
+
+_PATIENCE_S, _PAUSE_MS = 30, 40
+
+
+def wait_until(where: Frame | Page, condition: str, argument: object = None) -> None:
+    """Wait until JavaScript says yes, asked anew from outside.
+
+    Playwright's own waiting evaluates text inside the page, which our policy forbids.
+    """
+    deadline = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            if where.evaluate(condition, argument):
+                return
+        except Error as error:
+            # The frame was on its way to its page.
+            if "context" not in str(error):
+                raise
+        assert time.monotonic() < deadline, f"not within {_PATIENCE_S} s: {condition}"
+        where.wait_for_timeout(_PAUSE_MS)
 
 
 class Shown:
@@ -17,7 +38,7 @@ class Shown:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.goto(url)
         self.frame = self._find_frame()
-        self.frame.wait_for_function("window.salween && window.salween.painted.frames > 0")
+        wait_until(self.frame, "window.salween && window.salween.painted.frames > 0")
 
     def _find_frame(self) -> Frame:
         self.page.wait_for_selector("iframe[src*='st_folium']")
@@ -31,7 +52,7 @@ class Shown:
         return int(self.frame.evaluate("window.salween.day"))
 
     def wait_for_day(self, day: int) -> None:
-        self.frame.wait_for_function("day => window.salween.day === day", arg=day)
+        wait_until(self.frame, "day => window.salween.day === day", day)
 
     @property
     def slider(self) -> Any:
@@ -43,9 +64,7 @@ class Shown:
 
     def hit(self, kind: str, thing: str) -> None:
         """Click where the map says that a thing lies."""
-        self.frame.wait_for_function(
-            "([kind, id]) => window.salween.hitPoint(kind, id)", arg=[kind, thing]
-        )
+        wait_until(self.frame, "([kind, id]) => window.salween.hitPoint(kind, id)", [kind, thing])
         point = self.frame.evaluate(
             "([kind, id]) => window.salween.hitPoint(kind, id)", [kind, thing]
         )

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from geodata.history import EXPLICIT_EVENTS_ONLY, LAST_WORD_STANDS
 from geodata.maps.days import to_day
-from tests.pages.shown import Shown
+from tests.pages.shown import Shown, wait_until
 
 pytestmark = pytest.mark.browser
 DAY = "?date=2024-11-05"
@@ -26,9 +26,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def wait_for_rules(shown: Shown, name: str) -> None:
-    shown.frame.wait_for_function(
-        "name => window.salween.weighed.rules.includes(name)", arg=f"“{name}”"
-    )
+    wait_until(shown.frame, "name => window.salween.weighed.rules.includes(name)", f"“{name}”")
 
 
 def open_choice(shown: Shown) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.pages.hands import EPOCH, Hands, day_of
-from tests.pages.shown import Shown
+from tests.pages.shown import Shown, wait_until
 
 pytestmark = pytest.mark.browser
 JULY_23 = day_of(2024, 7, 23)
@@ -42,11 +42,11 @@ def open_projects(page: Page) -> Shown:
     page.get_by_role("link", name="Projects").click()
     expect_panel(page, "Projects")
     assert old is not None
-    page.wait_for_function("old => !old.isConnected", arg=old)
+    wait_until(page, "old => !old.isConnected", old)
     shown = Shown.__new__(Shown)
     shown.page = page
     shown.frame = shown._find_frame()
-    shown.frame.wait_for_function("window.salween && window.salween.painted.frames > 0")
+    wait_until(shown.frame, "window.salween && window.salween.painted.frames > 0")
     return shown
 
 
@@ -54,10 +54,10 @@ def test_what_is_chosen_while_the_clock_plays_stays_chosen(territory: Shown) -> 
     page = territory.page
     page.get_by_label("Speed", exact=True).select_option("0.5")
     page.get_by_role("button", name="Play", exact=True).click()
-    territory.frame.wait_for_function(f"window.salween.day > {JULY_23}")
+    wait_until(territory.frame, f"window.salween.day > {JULY_23}")
     lane(page, "Lashio")
     expect_panel(page, "Lashio")
-    territory.frame.wait_for_function("window.salween.selected?.id === 'lashio'")
+    wait_until(territory.frame, "window.salween.selected?.id === 'lashio'")
     page.get_by_role("button", name="Pause").click()
     paused = EPOCH + timedelta(days=territory.day)
     assert paused > date(2024, 7, 23)
@@ -103,7 +103,7 @@ def test_a_page_left_before_a_step_has_settled_hands_it_to_the_next(territory: S
 def test_a_page_left_in_the_middle_of_a_play_hands_on_its_day(territory: Shown) -> None:
     page = territory.page
     page.get_by_role("button", name="Play", exact=True).click()
-    territory.frame.wait_for_function(f"window.salween.day > {JULY_23 + 3}")
+    wait_until(territory.frame, f"window.salween.day > {JULY_23 + 3}")
     shown = open_projects(page)
     expect(page.get_by_role("button", name="Play", exact=True)).to_be_visible()
     assert shown.day > JULY_23 + 3

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.pages.hands import STRIP_PX, Hands, day_of
+from tests.pages.shown import wait_until
 from tests.pages.test_timeline_words import SMALL_TARGETS
 
 pytestmark = pytest.mark.browser
@@ -74,7 +75,7 @@ def test_a_narrow_phone_reaches_everything_and_never_scrolls_sideways(thumb: Thu
 
 def test_a_thumb_drags_the_handle_and_python_hears_on_release(thumb: Thumb, width: int) -> None:
     thumb.swipe(thumb.spot(BEGIN), thumb.spot(day_of(2024, 10, 1)))
-    thumb.frame.wait_for_function(f"Math.abs(window.salween.day - {day_of(2024, 10, 1)}) < 3")
+    wait_until(thumb.frame, f"Math.abs(window.salween.day - {day_of(2024, 10, 1)}) < 3")
     thumb.page.wait_for_timeout(350)
     assert thumb.said.inner_text().startswith("runs 1;")
     thumb.touch("touchEnd")
@@ -99,8 +100,8 @@ def test_a_thumb_moves_both_ends_of_a_window(thumb: Thumb) -> None:
     thumb.wait_for(mode="window")
     thumb.swipe(thumb.spot(day_of(2024, 5, 16)), thumb.spot(day_of(2024, 2, 1)))
     thumb.touch("touchEnd")
-    thumb.frame.wait_for_function(f"Math.abs(window.salween.other - {day_of(2024, 2, 1)}) < 4")
+    wait_until(thumb.frame, f"Math.abs(window.salween.other - {day_of(2024, 2, 1)}) < 4")
     thumb.swipe(thumb.spot(day_of(2024, 4, 10)), thumb.spot(day_of(2024, 8, 10)))
     thumb.touch("touchEnd")
-    thumb.frame.wait_for_function(f"window.salween.day > {BEGIN + 110}")
+    wait_until(thumb.frame, f"window.salween.day > {BEGIN + 110}")
     assert thumb.moment["other"] > day_of(2024, 5, 15)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.pages.hands import HALF_THUMB_PX, Hands, day_of
+from tests.pages.shown import wait_until
 
 pytestmark = pytest.mark.browser
 BEGIN, LAST = day_of(2024, 6, 15), day_of(2024, 12, 31)
@@ -55,6 +56,7 @@ def test_half_a_date_gives_way_to_the_day_shown(hands: Hands) -> None:
 def test_a_day_of_publication_is_bounded_by_what_was_published(hands: Hands) -> None:
     hands.switch.check()
     hands.wait_for(known=day_of(2024, 9, 1))
+    hands.hear("known by 2024-09-01;")
     typed(hands, "Day of publication", "07052")
     hands.wait_for(known=day_of(2024, 7, 5))
     hands.page.keyboard.type("031")
@@ -68,7 +70,7 @@ def test_a_field_is_not_written_while_it_is_typed_into(hands: Hands) -> None:
     field = hands.date_field("Go to")
     field.focus()
     begun = field.input_value()
-    hands.frame.wait_for_function(f"window.salween.day > {BEGIN + 20}")
+    wait_until(hands.frame, f"window.salween.day > {BEGIN + 20}")
     expect(field).to_have_value(begun)
     hands.button("Pause").click()
     expect(field).not_to_have_value(begun)

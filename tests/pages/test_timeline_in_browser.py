@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.pages.shown import Shown
+from tests.pages.shown import Shown, wait_until
 
 pytestmark = pytest.mark.browser
 DAY_2024_06_15 = 19889
@@ -139,7 +139,7 @@ def test_screen_readers_hear_the_day_and_what_changed(shown: Shown) -> None:
 
 def test_play_moves_the_map_and_tells_python_when_it_pauses(shown: Shown) -> None:
     shown.page.get_by_role("button", name="Play").click()
-    shown.frame.wait_for_function("day => window.salween.day > day + 3", arg=DAY_2024_06_15)
+    wait_until(shown.frame, "day => window.salween.day > day + 3", DAY_2024_06_15)
     assert shown.said.inner_text().startswith("runs 1;")
     shown.page.get_by_role("button", name="Pause").click()
     expect(shown.said).to_have_text(re.compile("^runs 2; as of 2024-06-(?!15)"))
@@ -147,7 +147,7 @@ def test_play_moves_the_map_and_tells_python_when_it_pauses(shown: Shown) -> Non
 
 def test_zooming_and_panning_rerun_nothing(shown: Shown) -> None:
     shown.frame.get_by_role("button", name="Zoom in").click()
-    shown.frame.wait_for_function("() => !window.map._animatingZoom")
+    wait_until(shown.frame, "() => !window.map._animatingZoom")
     shown.page.wait_for_timeout(600)
     assert shown.said.inner_text().startswith("runs 1;")
     shown.hit("project", "plant")

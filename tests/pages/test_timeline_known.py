@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.pages.hands import Hands, day_of
+from tests.pages.shown import wait_until
 
 pytestmark = pytest.mark.browser
 BEGIN = day_of(2024, 6, 15)
@@ -67,7 +68,7 @@ def test_a_date_field_and_a_drag_set_any_day(hands: Hands) -> None:
     assert box is not None
     middle = box["y"] + box["height"] / 2
     hands.drag((box["x"] + box["width"] * 0.3, middle), (box["x"] + box["width"] * 0.8, middle))
-    hands.frame.wait_for_function(f"window.salween.known > {LATE}")
+    wait_until(hands.frame, f"window.salween.known > {LATE}")
     hands.page.wait_for_timeout(400)
     assert hands.runs == runs
     hands.page.mouse.up()

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.pages.hands import STRIP_PX, Hands, day_of
+from tests.pages.shown import wait_until
 
 pytestmark = pytest.mark.browser
 BEGIN, MAY_16 = day_of(2024, 6, 15), day_of(2024, 5, 16)
@@ -53,8 +54,10 @@ def test_each_handle_is_dragged_and_python_hears_of_it_on_release(
     start = MAY_16 if name == "From" else BEGIN
     hands.drag(hands.spot(start), hands.spot(day_of(*far)))
     moved = "other" if name == "From" else "day"
-    hands.frame.wait_for_function(
-        "([name, day]) => Math.abs(window.salween[name] - day) < 2", arg=[moved, day_of(*far)]
+    wait_until(
+        hands.frame,
+        "([name, day]) => Math.abs(window.salween[name] - day) < 2",
+        [moved, day_of(*far)],
     )
     hands.page.wait_for_timeout(400)
     assert hands.runs == runs
@@ -83,7 +86,7 @@ def test_handles_on_one_day_part_in_the_direction_of_the_drag(hands: Hands) -> N
     hands.wait_for(other=BEGIN)
     hands.drag(hands.spot(BEGIN), hands.spot(day_of(2024, 4, 1)))
     hands.page.mouse.up()
-    hands.frame.wait_for_function(f"Math.abs(window.salween.other - {day_of(2024, 4, 1)}) < 2")
+    wait_until(hands.frame, f"Math.abs(window.salween.other - {day_of(2024, 4, 1)}) < 2")
     assert hands.moment["day"] == BEGIN
 
 
@@ -94,7 +97,7 @@ def test_the_band_between_the_handles_moves_the_window_as_it_is(hands: Hands) ->
     width = BEGIN - day_of(2024, 4, 1)
     hands.drag(hands.spot(day_of(2024, 5, 10)), hands.spot(day_of(2024, 8, 10)))
     hands.page.mouse.up()
-    hands.frame.wait_for_function(f"window.salween.day > {BEGIN + 85}")
+    wait_until(hands.frame, f"window.salween.day > {BEGIN + 85}")
     assert hands.moment["day"] - hands.moment["other"] == width
     hands.drag(hands.spot(day_of(2024, 8, 10)), hands.spot(day_of(2026, 1, 1)))
     hands.page.mouse.up()
@@ -107,7 +110,7 @@ def test_shift_and_arrows_move_both_handles(hands: Hands, name: str) -> None:
     hands.press(name, "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowLeft")
     hands.wait_for(day=BEGIN + 1, other=MAY_16 + 1)
     hands.press(name, "Shift+Home")
-    hands.frame.wait_for_function(f"window.salween.other === {day_of(2024, 1, 1)}")
+    wait_until(hands.frame, f"window.salween.other === {day_of(2024, 1, 1)}")
     assert hands.moment["day"] - hands.moment["other"] == BEGIN - MAY_16
 
 
@@ -122,9 +125,9 @@ def test_every_handle_has_a_date_field(hands: Hands) -> None:
 def test_a_click_on_the_histogram_brings_the_nearest_handle(hands: Hands) -> None:
     hands.choose("Window")
     hands.page.mouse.click(*hands.spot(day_of(2024, 2, 1), STRIP_PX + 6))
-    hands.frame.wait_for_function(f"Math.abs(window.salween.other - {day_of(2024, 2, 1)}) < 2")
+    wait_until(hands.frame, f"Math.abs(window.salween.other - {day_of(2024, 2, 1)}) < 2")
     hands.page.mouse.click(*hands.spot(day_of(2024, 11, 1), 6))
-    hands.frame.wait_for_function(f"Math.abs(window.salween.day - {day_of(2024, 11, 1)}) < 2")
+    wait_until(hands.frame, f"Math.abs(window.salween.day - {day_of(2024, 11, 1)}) < 2")
     assert abs(hands.moment["other"] - day_of(2024, 2, 1)) < 2
 
 

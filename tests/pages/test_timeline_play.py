@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.pages.hands import Hands, day_of
+from tests.pages.shown import wait_until
 
 pytestmark = pytest.mark.browser
 BEGIN, LAST = day_of(2024, 6, 15), day_of(2024, 12, 31)
@@ -19,7 +20,7 @@ DAYS_A_SECOND = """async ms => {
 
 def test_space_plays_and_pauses_and_python_hears_once(hands: Hands) -> None:
     hands.press("Date", " ")
-    hands.frame.wait_for_function(f"window.salween.day > {BEGIN + 3}")
+    wait_until(hands.frame, f"window.salween.day > {BEGIN + 3}")
     assert hands.reruns == 0
     hands.page.keyboard.press(" ")
     hands.hear(r"as of 2024-0[67]-(?!15)")
@@ -50,7 +51,7 @@ def test_steps_of_a_month_keep_their_day(hands: Hands) -> None:
     hands.fill("Go to", date(2024, 1, 31))
     hands.page.get_by_label("Speed", exact=True).select_option("4")
     hands.button("Play").click()
-    hands.frame.wait_for_function("window.salween.day >= 19843")  # 30 April, not the 29th
+    wait_until(hands.frame, "window.salween.day >= 19843")  # 30 April, not the 29th
     seen = hands.frame.evaluate("window.salween.day")
     hands.button("Pause").click()
     assert seen in {day_of(2024, month, last) for month, last in ((4, 30), (5, 31), (6, 30))}
@@ -63,7 +64,7 @@ def test_play_ends_with_the_time_and_begins_again_from_the_start(hands: Hands) -
     hands.hear("as of 2024-12-31")
     expect(hands.button("Play")).to_be_visible()
     hands.button("Play").click()
-    hands.frame.wait_for_function(f"window.salween.day < {BEGIN}")
+    wait_until(hands.frame, f"window.salween.day < {BEGIN}")
 
 
 def test_a_loop_goes_round(hands: Hands) -> None:
@@ -72,8 +73,8 @@ def test_a_loop_goes_round(hands: Hands) -> None:
     hands.fill("Go to", date(2024, 12, 30))
     hands.wait_for(day=LAST - 1)
     hands.button("Play").click()
-    hands.frame.wait_for_function(f"window.salween.day === {LAST}")
-    hands.frame.wait_for_function(f"window.salween.day < {day_of(2024, 1, 20)}")
+    wait_until(hands.frame, f"window.salween.day === {LAST}")
+    wait_until(hands.frame, f"window.salween.day < {day_of(2024, 1, 20)}")
     expect(hands.button("Pause")).to_be_visible()
 
 
@@ -82,7 +83,7 @@ def test_a_playing_window_moves_both_ends(hands: Hands) -> None:
     hands.wait_for(mode="window")
     width = hands.moment["day"] - hands.moment["other"]
     hands.button("Play").click()
-    hands.frame.wait_for_function(f"window.salween.day > {BEGIN + 5}")
+    wait_until(hands.frame, f"window.salween.day > {BEGIN + 5}")
     playing = hands.moment
     assert playing["day"] - playing["other"] == width
     hands.button("Pause").click()
@@ -94,7 +95,7 @@ def test_a_playing_comparison_leaves_its_first_day(hands: Hands) -> None:
     hands.wait_for(mode="compare")
     before = hands.moment["other"]
     hands.button("Play").click()
-    hands.frame.wait_for_function(f"window.salween.day > {BEGIN + 5}")
+    wait_until(hands.frame, f"window.salween.day > {BEGIN + 5}")
     assert hands.moment["other"] == before
 
 

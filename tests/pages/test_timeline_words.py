@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.pages.hands import ROW_PX, STRIP_PX, Hands, day_of
+from tests.pages.shown import wait_until
 
 pytestmark = pytest.mark.browser
 SMALL_TARGETS = """least => {
@@ -115,8 +116,8 @@ def test_the_timeline_is_not_taller_than_it_need_be(hands: Hands) -> None:
 def test_map_and_histogram_follow_the_page_into_the_dark(hands: Hands) -> None:
     hands.page.emulate_media(color_scheme="dark")
     try:
-        hands.frame.wait_for_function("window.salween.isDark")
+        wait_until(hands.frame, "window.salween.isDark")
     finally:
         hands.page.emulate_media(color_scheme="light")
-    hands.frame.wait_for_function("!window.salween.isDark")
+    wait_until(hands.frame, "!window.salween.isDark")
     assert hands.reruns == 0
