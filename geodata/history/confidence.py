@@ -54,8 +54,8 @@ CONFIDENCE_SENTENCES = (
     "**Disputed**: claims contradict each other about these days, or somebody denies it.",
     "**Nobody says**: no claim speaks of it, or what was said has faded under the rule set.",
     "Two articles count as one source where they have one publisher, quote each other or the "
-    "same origin, or share a run of words. What nothing ties counts as independent, which is no "
-    "proof that it is.",
+    "same origin, or share a run of words, and where neither shows its publisher: they may be "
+    "one’s. What nothing else ties counts as independent, which is no proof that it is.",
     "How old the evidence is counts apart: it is told beside the grade, and drawn as fading.",
 )
 """The rule in words, in Markdown of our own."""
@@ -185,7 +185,7 @@ def _sources_in_words(origins: Sequence[Sequence[str]]) -> str:
     if len(origins) > 1:
         return f"{_number(len(origins))} independent sources"
     if documents > 1:
-        return f"one source, told by {_number(documents)} articles that words tie together"
+        return f"one source, as far as can be told, in {_number(documents)} articles"
     return "one source"
 
 

@@ -18,8 +18,9 @@ def origins_of(
     """Return documents, those together that rest on one origin.
 
     Two documents have one origin where their publisher is the same, one quotes the other or
-    both the same source, or they use the same words (`geodata.extract.origins`). Documents
-    that nothing ties count as independent, which is not proof that they are.
+    both the same source, or they use the same words (`geodata.extract.origins`); or where
+    neither shows its publisher, since they may be one's. Others that nothing ties count as
+    independent, which is not proof that they are.
 
     Parameters
     ----------
@@ -43,7 +44,12 @@ def origins_of(
         if together[one] is together[other]:
             continue
         pairs = product(by_document[one][:_MOST_CLAIMS], by_document[other][:_MOST_CLAIMS])
-        if any(ties_between(a, b, (sources[one], sources[other])) for a, b in pairs):
+        both = (sources[one], sources[other])
+        if _may_be_one(both) or any(ties_between(a, b, both) for a, b in pairs):
             joined = together[one] | together[other]
             together.update(dict.fromkeys(joined, joined))
     return tuple(sorted({tuple(sorted(group)) for group in together.values()}))
+
+
+def _may_be_one(sources: tuple[Source, Source]) -> bool:
+    return not any(source.publisher for source in sources)

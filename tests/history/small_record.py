@@ -13,6 +13,7 @@ PUBLISHERS: Mapping[str, str | None] = {
     "other": "Weekly",
     "third": None,
     "again": "Daily",
+    "fourth": None,
 }
 
 

@@ -14,6 +14,7 @@ from tests.builders import attack, captured, crossing_status, held, lost
 from tests.history.small_record import last_of, record_of, told
 
 ONE, OTHER, AGAIN = ({"document_id": id_} for id_ in ("one", "other", "again"))
+NAMELESS, AS_NAMELESS = ({"document_id": id_} for id_ in ("third", "fourth"))
 CLAIMED = {"polarity": Polarity.CLAIMED}
 
 
@@ -38,6 +39,13 @@ def test_two_independent_sources_of_which_one_saw_to_the_day_support_well() -> N
 def test_two_articles_of_one_publisher_are_one_source() -> None:
     confidence = confidence_in(*told("lashio", taken(**ONE), taken(**AGAIN)))
     assert (confidence.grade, confidence.origins) == (Grade.SUPPORTED, (("again", "one"),))
+
+
+def test_two_articles_that_show_no_publisher_may_be_one_source() -> None:
+    confidence = confidence_in(*told("lashio", taken(**NAMELESS), taken(**AS_NAMELESS)))
+    assert (confidence.grade, confidence.origins) == (Grade.SUPPORTED, (("fourth", "third"),))
+    told_by = confidence_in(*told("lashio", taken(**NAMELESS), taken(**ONE)))
+    assert told_by.origins == (("one",), ("third",))
 
 
 def test_one_source_that_says_so_itself_to_the_day_supports() -> None:
@@ -67,7 +75,7 @@ def test_two_articles_that_have_it_from_one_origin_are_one_source() -> None:
     said = (taken(attribution="the TNLA", **ONE), taken(attribution="the TNLA", **OTHER))
     confidence = confidence_in(*told("lashio", *said))
     assert confidence.grade is Grade.THIN
-    assert "one source, told by two articles that words tie together" in confidence.sentence
+    assert "one source, as far as can be told, in two articles" in confidence.sentence
 
 
 def test_claims_that_contradict_each_other_are_disputed() -> None:
