@@ -40,7 +40,8 @@ def note_lines(tables: Tables) -> list[str]:
 
 def count_words(tables: Tables) -> str:
     """Say how many rows there are of each table."""
-    return ", ".join(f"{len(frame):,} {name}" for name, frame in tables.frames.items())
+    words = {name: name for name in tables.frames} | {"evidence": "pieces of evidence"}
+    return ", ".join(f"{len(frame):,} {words[name]}" for name, frame in tables.frames.items())
 
 
 def withheld_lines(tables: Tables) -> list[str]:
