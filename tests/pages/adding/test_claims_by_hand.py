@@ -34,6 +34,7 @@ def make(page: Page, words: str, says: str = "control_change:held") -> None:
 
 def test_by_keys_alone_a_sentence_becomes_a_claim_and_is_sent(page: Page, address: str) -> None:
     said = read(page, address, f"{OVERLOOKED}\n{uuid4()}\n")
+    page.locator("[data-test-script-state=notRunning]").wait_for()
     count = cards(page).count()
     page.get_by_text("Add a claim that no rule read").focus()
     page.keyboard.press("Enter")
